@@ -1,0 +1,58 @@
+import {
+  ActivityTypes,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type TurnContext,
+} from 'botbuilder';
+import { speaker } from '../cards/say.ts';
+import type { Content } from '../content/content.ts';
+import type { Log } from '../log.ts';
+import { invokeError, localeOf } from './errata-bot.ts';
+
+/** The bot's registration; undefined when none is configured and only this machine may speak. */
+export interface Credentials {
+  readonly appType: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
+  readonly appId: string;
+  readonly appPassword?: string | undefined;
+  readonly tenantId?: string | undefined;
+}
+
+/** The SDK's adapter. A turn that throws is answered with a reference that the log carries too. */
+export const createAdapter = (
+  credentials: Credentials | undefined,
+  { content, newId, log }: { content: Content; newId: () => string; log: Log },
+): CloudAdapter => {
+  const adapter = new CloudAdapter(
+    new ConfigurationBotFrameworkAuthentication({
+      MicrosoftAppType: credentials?.appType ?? 'MultiTenant',
+      ...(credentials && {
+        MicrosoftAppId: credentials.appId,
+        MicrosoftAppPassword: credentials.appPassword,
+        MicrosoftAppTenantId: credentials.tenantId,
+      }),
+    }),
+  );
+  adapter.onTurnError = async (context: TurnContext, error: Error) => {
+    const reference = newId();
+    log('turn-failed', { reference, activity: context.activity.type, ...traceOf(error) });
+    const { say } = speaker(content, localeOf(context.activity));
+    const text = say('failed-turn', { reference });
+    if (context.activity.type !== ActivityTypes.Invoke) await context.sendActivity(text);
+    else
+      await context.sendActivity({
+        type: ActivityTypes.InvokeResponse,
+        value: invokeError(500, 'TurnFailed', text),
+      });
+  };
+  return adapter;
+};
+
+/** The kind of an error and where it was thrown; never its message, which may quote a user. */
+const traceOf = (error: Error): { error: string; stack: string[] } => ({
+  error: error.name,
+  stack: (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim()),
+});

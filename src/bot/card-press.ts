@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Incoming } from './turn.ts';
+
+const id = z.string().max(200);
+
+/** The data of a card's button, as render put it there, and the inputs that the client added. */
+const PressData = z.looseObject({
+  case: id.default(''),
+  version: z.number().int().nonnegative().default(0),
+  choose: id.min(1),
+});
+
+/** Reads the data of a pressed button; undefined when it is none of ours. */
+export const pressOf = (data: unknown): Incoming['press'] => {
+  const result = PressData.safeParse(data);
+  if (!result.success) return undefined;
+  const { case: caseId, version, choose, ...rest } = result.data;
+  const values = Object.fromEntries(
+    Object.entries(rest).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length <= 255,
+    ),
+  );
+  return { case: caseId, version, choose, values };
+};

@@ -1,0 +1,123 @@
+import type { Locale } from '../content/localised.ts';
+import type { Case } from '../guidance/case.ts';
+import type { Guide } from '../guidance/guide.ts';
+import {
+  type Press,
+  type Response,
+  respondToPress,
+  respondToText,
+  type Situation,
+} from '../guidance/respond.ts';
+import { ConflictError, type Store, type Stored } from '../store/store.ts';
+import { createLock, type Lock } from './lock.ts';
+
+/** A turn's input, in our own words. */
+export interface Incoming {
+  readonly conversation: string;
+  /** The language of the user's client. */
+  readonly locale: Locale;
+  readonly text: string;
+  /** A pressed button, with the case its card was made for; '' for a card of no case. */
+  readonly press?: Press & { readonly case: string };
+}
+
+/** What is remembered of a conversation. */
+interface Conversation {
+  readonly format: 1;
+  /** The language the user asked for. */
+  readonly locale?: Locale;
+  /** The case that was shown last. */
+  readonly case?: string;
+}
+
+interface StoredCase {
+  readonly conversation: string;
+  readonly case: Case;
+}
+
+export interface TurnParts {
+  readonly guide: Guide;
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+export type TakeTurn = (incoming: Incoming) => Promise<Response>;
+
+const mostAttempts = 5;
+
+/**
+ * Makes the function that takes a turn: reads what is kept, answers, and keeps what came of it
+ * before the answer is returned. Turns of one conversation run one at a time; a turn that another
+ * process overtook is repeated from the new state.
+ */
+export const turnTaker = (parts: TurnParts): TakeTurn => {
+  const lock: Lock = createLock();
+  return (incoming) =>
+    lock(incoming.conversation, async () => {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await attemptTurn(parts, incoming);
+        } catch (error) {
+          if (!(error instanceof ConflictError) || attempt === mostAttempts) throw error;
+        }
+      }
+    });
+};
+
+const attemptTurn = async (parts: TurnParts, incoming: Incoming): Promise<Response> => {
+  const { guide, store, now, newId } = parts;
+  const { press } = incoming;
+  const key = `conversation/${incoming.conversation}`;
+  const conversation = await store.get<Conversation>(key);
+  const kept = conversation?.value;
+  const locale = kept?.locale ?? incoming.locale;
+  const current = await readCase(store, incoming.conversation, press ? press.case : kept?.case);
+  if (press && press.case !== '' && !current) return { show: 'help', locale, said: 'gone' };
+  const previous = await readCase(store, incoming.conversation, current?.value.case.previous);
+  const situation: Situation = {
+    locale,
+    current: current?.value.case,
+    previous: previous?.value.case,
+    now: now().toISOString(),
+    newId,
+  };
+  const response = press
+    ? respondToPress(guide.content, situation, press)
+    : respondToText(guide, situation, incoming.text);
+  await keepCase(store, incoming.conversation, current, previous, response.case);
+  const remembered: Conversation = {
+    format: 1,
+    ...((kept?.locale !== undefined || response.locale !== locale) && { locale: response.locale }),
+    ...((response.case?.id ?? kept?.case) !== undefined && {
+      case: response.case?.id ?? kept?.case,
+    }),
+  };
+  if (kept?.case !== remembered.case || kept?.locale !== remembered.locale)
+    await store.put(key, remembered, conversation?.version);
+  return response;
+};
+
+/** A case, if it belongs to this conversation: the ids in card data are not to be trusted. */
+const readCase = async (
+  store: Store,
+  conversation: string,
+  id: string | undefined,
+): Promise<Stored<StoredCase> | undefined> => {
+  if (!id) return undefined;
+  const stored = await store.get<StoredCase>(`case/${id}`);
+  return stored?.value.conversation === conversation ? stored : undefined;
+};
+
+const keepCase = async (
+  store: Store,
+  conversation: string,
+  current: Stored<StoredCase> | undefined,
+  previous: Stored<StoredCase> | undefined,
+  next: Case | undefined,
+): Promise<void> => {
+  if (!next) return;
+  const before = [current, previous].find((stored) => stored?.value.case.id === next.id);
+  if (before?.value.case.version === next.version) return;
+  await store.put<StoredCase>(`case/${next.id}`, { conversation, case: next }, before?.version);
+};

@@ -1,0 +1,115 @@
+import type { Content } from '../content/content.ts';
+import type { Case } from '../guidance/case.ts';
+import { codeName } from './code-names.ts';
+import { codesOf, listOf, reasonLines } from './reason.ts';
+import type { Speaker } from './say.ts';
+import { button, type View } from './view.ts';
+
+const mostNear = 12;
+
+interface Choice {
+  readonly title: string;
+  readonly detail: string;
+  readonly open: string;
+  readonly choose: string;
+}
+
+/** Articles to pick from, codes that may have been meant, or an honest "unknown". */
+export const choiceView = (
+  content: Content,
+  spoken: Speaker,
+  current: Case,
+  notice: string,
+): View => {
+  const { say } = spoken;
+  const choices =
+    current.near.length > 0
+      ? nearChoices(content, spoken, current)
+      : articleChoices(content, spoken, current);
+  const none = choices.length > 0 ? 'none-of-these' : 'browse';
+  return {
+    template: 'choice',
+    data: {
+      locale: spoken.locale,
+      notice,
+      ...titleOf(spoken, current),
+      reasons: current.near.length > 0 ? [] : reasonLines(spoken, current).map(withQuote),
+      choices,
+      at: 'choice',
+      buttons: [button(say(none), 'none'), button(say('escalate'), 'escalate')],
+    },
+  };
+};
+
+export const withQuote = ({ text, quote = '' }: { text: string; quote?: string }): unknown => ({
+  text,
+  quote,
+});
+
+const titleOf = (spoken: Speaker, current: Case): { title: string; text: string } => {
+  const { say } = spoken;
+  const { near, articles, reason, evidence } = current;
+  if (near.length > 0) {
+    const codes = listOf(spoken, [...new Set(near.map(({ code }) => code))]);
+    return { title: say('near-title', { code: near[0]?.written ?? '', codes }), text: '' };
+  }
+  if (articles.length === 0) {
+    const [unknown] = evidence.filter(({ known }) => !known);
+    const code = unknown && say('unknown-code', { code: codeName(spoken, unknown) });
+    return {
+      title: say('unknown-title'),
+      text: [code, say('unknown-text')].filter(Boolean).join(' '),
+    };
+  }
+  const code = codesOf(spoken, current);
+  switch (reason.kind) {
+    case 'several':
+      return { title: say('several-title'), text: say('several-text') };
+    case 'shared':
+      return { title: say('shared-title', { code }), text: '' };
+    case 'bare':
+      return { title: say('bare-title', { code }), text: say('bare-text') };
+    case 'product':
+      return { title: say('product-title', { code }), text: say('product-text') };
+    default:
+      return {
+        title: say(articles.length === 1 ? 'words-one-title' : 'words-title'),
+        text: say('words-text'),
+      };
+  }
+};
+
+const articleChoices = (content: Content, spoken: Speaker, current: Case): Choice[] =>
+  current.articles.flatMap((id): Choice[] => {
+    const article = content.articles.get(id);
+    if (!article) return [];
+    const title = spoken.text(article.title);
+    const codes = current.evidence
+      .filter(({ articles, known }) => known && articles.includes(id))
+      .map((one) => codeName(spoken, one));
+    return [
+      {
+        title,
+        detail: codes.join(', '),
+        open: spoken.say('open', {
+          what: codes[0] && current.articles.length > 1 ? codes[0] : title,
+        }),
+        choose: `article.${id}`,
+      },
+    ];
+  });
+
+const nearChoices = (content: Content, spoken: Speaker, { near }: Case): Choice[] =>
+  near.slice(0, mostNear).map((one) => {
+    const titles = one.articles.flatMap((id) => {
+      const article = content.articles.get(id);
+      return article ? [spoken.text(article.title)] : [];
+    });
+    const name = codeName(spoken, one);
+    return {
+      title: name,
+      detail: titles.join(' / '),
+      open: spoken.say('open', { what: name }),
+      choose: `code.${one.code}`,
+    };
+  });

@@ -1,0 +1,75 @@
+import type { Content } from '../content/content.ts';
+import type { Case } from '../guidance/case.ts';
+import { inputsOf } from '../guidance/fill-command.ts';
+import { articleOf } from '../guidance/places.ts';
+import { withQuote } from './choice-view.ts';
+import { reasonLines } from './reason.ts';
+import { labelled } from './runs.ts';
+import type { Speaker } from './say.ts';
+import { type Button, button } from './view.ts';
+
+/**
+ * The upper part of a card: what the case is about. Why, and what it means, are said once, when
+ * the case or the article begins.
+ */
+export const headOf = (
+  content: Content,
+  spoken: Speaker,
+  current: Case,
+  notice: string,
+): Record<string, unknown> => {
+  const { place, trail } = current;
+  const id = articleOf(content, place);
+  const article = id === undefined ? undefined : content.articles.get(id);
+  const before = trail.at(-1)?.place;
+  const isNew = before === undefined || articleOf(content, before) !== id;
+  const first = place.at === 'choice' ? undefined : place.stack[0]?.split('/')[0];
+  const title = article?.title ?? content.units.get(first ?? '')?.title;
+  return {
+    locale: spoken.locale,
+    notice,
+    at: place.at === 'choice' ? 'choice' : (place.stack.at(-1) ?? place.at),
+    title: title ? spoken.text(title) : '',
+    kind: article
+      ? [article.severity, ...article.platforms].map((key) => spoken.say(key)).join(' · ')
+      : '',
+    severity: article?.severity === 'warning' ? 'warning' : 'attention',
+    reasons: before === undefined ? reasonLines(spoken, current).map(withQuote) : [],
+    ...(article &&
+      isNew && {
+        meaning: labelled(spoken.say('meaning'), spoken.text(article.meaning)),
+        ...(article.correction && {
+          departs: labelled(spoken.say('correction'), spoken.text(article.correction)),
+        }),
+      }),
+  };
+};
+
+/** The inputs that a command still needs, or that can be given anew. */
+export const inputsView = (
+  content: Content,
+  spoken: Speaker,
+  current: Case,
+  command: string,
+): Record<string, unknown> => {
+  const inputs = inputsOf(content.lists.inputs, command);
+  if (inputs.length === 0) return {};
+  return {
+    inputs: inputs.map(({ id, label, example, mend }) => ({
+      id,
+      label: spoken.text(label),
+      example,
+      mend: spoken.text(mend),
+      value: current.values[id] ?? '',
+    })),
+    fill: [button(spoken.say('fill'), 'fill')],
+  };
+};
+
+/** Back and Hand over: what every place of a walk offers. */
+export const navigation = ({ say }: Speaker, current: Case): Button[] => [
+  ...(current.trail.length > 0 || current.previous !== undefined
+    ? [button(say('back'), 'back')]
+    : []),
+  button(say('escalate'), 'escalate'),
+];

@@ -1,0 +1,20 @@
+import type { Speaker } from './say.ts';
+import { button, type View } from './view.ts';
+
+/** What Errata can do, with real things to try. */
+export const helpView = ({ say, locale }: Speaker, notice: string): View => ({
+  template: 'help',
+  data: {
+    locale,
+    notice,
+    title: say('help-title'),
+    text: say('help-text'),
+    try: say('help-try'),
+    examples: say('help-examples')
+      .split('\n')
+      .map((line) => ({ line })),
+    words: say('help-words'),
+    at: 'help',
+    buttons: [button(say('browse'), 'browse'), button(say('escalate'), 'escalate')],
+  },
+});

@@ -1,0 +1,42 @@
+import type { Case } from '../guidance/case.ts';
+import { codeName, foundText } from './code-names.ts';
+import type { Speaker } from './say.ts';
+
+const mostShown = 4;
+
+export interface ReasonLine {
+  readonly text: string;
+  /** The line of the log, where it says more than the code itself. */
+  readonly quote?: string;
+}
+
+/** Why Errata shows what it shows: the evidence with its lines, or the words that matched. */
+export const reasonLines = (
+  speaker: Speaker,
+  { evidence, reason }: Pick<Case, 'evidence' | 'reason'>,
+): ReasonLine[] => {
+  if (reason.kind === 'words')
+    return reason.words.length === 0
+      ? []
+      : [{ text: speaker.say('found-words', { words: reason.words.slice(0, 8).join(', ') }) }];
+  const known = evidence.filter((one) => one.known);
+  const long = evidence.some(({ line }) => line > 1);
+  return known.slice(0, mostShown).map((one) => ({
+    text: foundText(speaker, one, long),
+    ...(long && one.quote !== one.written && { quote: one.quote }),
+  }));
+};
+
+/** "95107, 95117 or 95517": codes named in a sentence. */
+export const listOf = ({ say }: Speaker, names: readonly string[]): string =>
+  names.length < 2
+    ? (names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')} ${say('or')} ${names.at(-1)}`;
+
+/** The codes that a question is about, as people know them. */
+export const codesOf = (speaker: Speaker, { evidence }: Pick<Case, 'evidence'>): string =>
+  evidence
+    .filter(({ known }) => known)
+    .slice(0, 2)
+    .map((one) => codeName(speaker, one))
+    .join(', ');

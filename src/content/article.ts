@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Id, Localised, Platform, Text, Url } from './localised.ts';
+import { Node } from './nodes.ts';
+
+export const ErrorId = z.string().regex(/^\d{5}$/, { error: 'is not an ErrorID: five digits' });
+export const ExitCode = z.string().regex(/^\d{1,4}$/, { error: 'is not an exit code: digits' });
+export const Hresult = z.string().regex(/^0x[0-9A-F]{1,8}$/, {
+  error: 'is not an HRESULT: 0x and capital hexadecimal digits',
+});
+
+const ErrorIdSymptom = z.strictObject({
+  id: ErrorId,
+  /** The platform that this code speaks of, where the article covers both. */
+  platform: Platform.optional(),
+  /** Another number under which the same code is printed. */
+  printedAs: ErrorId.optional(),
+  processServer: z
+    .strictObject({
+      code: z.string().regex(/^EP\d{4}$/, { error: 'is not a process-server code: EP0000' }),
+      basis: z.enum(['documented', 'inferred']),
+    })
+    .optional(),
+});
+
+const VssSymptom = z.strictObject({ hresult: Hresult, exitCodes: z.array(ExitCode) });
+
+export const Symptoms = z.strictObject({
+  errorIds: z.array(ErrorIdSymptom).default([]),
+  /** An error number with the exit codes that the VSS script prints for it. */
+  vss: z.array(VssSymptom).default([]),
+  /** Exit codes of the VSS script that stand alone. */
+  exitCodes: z.array(ExitCode).default([]),
+  /** Literal text of a log or message that identifies the problem. */
+  signatures: z.array(Text).default([]),
+  /** What people say; matched by words. */
+  phrases: z.strictObject({ en: z.array(Text).min(4), fr: z.array(Text).min(4) }),
+});
+export type Symptoms = z.infer<typeof Symptoms>;
+
+/** One known problem with its remedy: one file `knowledge/<id>.yaml`. */
+export const Article = z.strictObject({
+  id: Id,
+  status: z.enum(['draft', 'published', 'retired']),
+  severity: z.enum(['error', 'warning']),
+  platforms: z.array(Platform).min(1),
+  title: Localised,
+  symptoms: Symptoms,
+  meaning: Localised,
+  /** Articles whose problem, when found together with this one, comes first. */
+  causedBy: z.array(Id).default([]),
+  /** Said before the first step: where the published article is wrong. */
+  correction: Localised.optional(),
+  steps: z.array(Node).min(1),
+  escalate: z.strictObject({ team: Id, collect: z.array(Localised).default([]) }),
+  references: z.array(
+    z.strictObject({
+      title: Localised,
+      url: Url,
+      verified: z.iso.date({ error: 'is not a date: YYYY-MM-DD' }),
+    }),
+  ),
+  examples: z.strictObject({ match: z.array(Text).min(2), ignore: z.array(Text).min(1) }),
+});
+export type Article = z.infer<typeof Article>;

@@ -1,0 +1,66 @@
+import { checkTexts } from './check-texts.ts';
+import { checkWalks } from './check-walks.ts';
+import { claims } from './claims.ts';
+import type { Content } from './content.ts';
+import type { Problem } from './problem.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** Every problem that only shows between files; see the three parts for their rules. */
+export const check = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => [
+  ...checkWalks(content, files),
+  ...checkTexts(content, files),
+  ...checkSharedCodes(content, files),
+  ...checkReferences(content, files),
+];
+
+/** A code that several articles claim needs a tree that asks which of exactly those it is. */
+const checkSharedCodes = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
+  const problems: Problem[] = [];
+  const shared = [...claims(content)].filter(([, articles]) => articles.length > 1);
+  for (const [code, articles] of shared) {
+    const tree = [...content.trees.values()].find(({ tellsApart }) => tellsApart === code);
+    const file = files.get(articles[0] as string) as YamlFile;
+    if (!tree) {
+      const message = `${code} is claimed by ${articles.join(' and ')}: add a dialog tree with tellsApart: "${code}"`;
+      problems.push(file.problem(['symptoms'], message));
+      continue;
+    }
+    const offered = new Set(
+      tree.nodes.flatMap((node) => (node.kind === 'article' ? [node.article] : [])),
+    );
+    for (const article of articles.filter((id) => !offered.has(id)))
+      problems.push(
+        (files.get(tree.id) as YamlFile).problem(
+          ['nodes'],
+          `does not lead to ${article}, which claims ${code}`,
+        ),
+      );
+  }
+  const codes = new Set(shared.map(([code]) => code));
+  for (const { id, tellsApart } of content.trees.values())
+    if (tellsApart !== undefined && !codes.has(tellsApart))
+      problems.push(
+        (files.get(id) as YamlFile).problem(
+          ['tellsApart'],
+          `${tellsApart} is not shared by several articles`,
+        ),
+      );
+  return problems;
+};
+
+const checkReferences = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
+  const teams = new Set(content.lists.teams.map(({ id }) => id));
+  const problems: Problem[] = [];
+  for (const { id, escalate, causedBy } of content.articles.values()) {
+    const file = files.get(id) as YamlFile;
+    if (!teams.has(escalate.team))
+      problems.push(
+        file.problem(['escalate', 'team'], `${escalate.team} is not in lists/teams.yaml`),
+      );
+    causedBy.forEach((cause, index) => {
+      if (!content.articles.has(cause))
+        problems.push(file.problem(['causedBy', index], `there is no article ${cause}`));
+    });
+  }
+  return problems;
+};

@@ -1,0 +1,41 @@
+import type { Article } from './article.ts';
+import type { DialogTree, Procedure } from './dialog-tree.ts';
+import type { Lists } from './lists.ts';
+import type { Localised } from './localised.ts';
+import type { Node } from './nodes.ts';
+import type { Words } from './words.ts';
+
+/** Something that is walked node by node: an article, a procedure or a dialog tree. */
+export interface Unit {
+  readonly id: string;
+  readonly kind: 'article' | 'procedure' | 'tree';
+  readonly title: Localised;
+  readonly nodes: readonly Node[];
+}
+
+/** All that authors write, read and checked. */
+export interface Content {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly trees: ReadonlyMap<string, DialogTree>;
+  /** Articles, procedures and trees by id: no two share one. */
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly lists: Lists;
+  readonly words: Words;
+  /** The Adaptive Card templates of `cards/`, by name, as JSON. */
+  readonly templates: ReadonlyMap<string, unknown>;
+}
+
+export const unitsOf = (
+  articles: Iterable<Article>,
+  procedures: Iterable<Procedure>,
+  trees: Iterable<DialogTree>,
+): Unit[] => [
+  ...[...articles].map(
+    ({ id, title, steps }): Unit => ({ id, kind: 'article', title, nodes: steps }),
+  ),
+  ...[...procedures].map(
+    ({ id, title, steps }): Unit => ({ id, kind: 'procedure', title, nodes: steps }),
+  ),
+  ...[...trees].map(({ id, title, nodes }): Unit => ({ id, kind: 'tree', title, nodes })),
+];

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { Id, Localised, Text, Url } from './localised.ts';
+
+/** The small tables of `knowledge/lists/<name>.yaml`. */
+
+const bilingual = z.strictObject({ en: z.array(Text), fr: z.array(Text) });
+
+const isPattern = (source: string): boolean => {
+  try {
+    return Boolean(new RegExp(`^(?:${source})$`, 'u'));
+  } catch {
+    return false;
+  }
+};
+
+/** Teams to escalate to. */
+export const Teams = z.array(
+  z.strictObject({
+    id: Id,
+    name: Localised,
+    when: Localised,
+    link: Url,
+    collect: z.array(Localised),
+  }),
+);
+
+/** Where a step is done. */
+export const Places = z.array(z.strictObject({ id: Id, name: Localised }));
+
+/** Values that a user gives once, and that commands then carry. */
+export const Inputs = z.array(
+  z.strictObject({
+    id: Id,
+    label: Localised,
+    /** What a value looks like: a regular expression that must match all of it. */
+    pattern: Text.refine(isPattern, { error: 'is not a regular expression' }),
+    example: Text,
+    mend: Localised,
+  }),
+);
+
+/** Words that command the bot, whole message only. */
+const command = z.enum([
+  'help',
+  'browse',
+  'back',
+  'restart',
+  'steps',
+  'escalate',
+  'worked',
+  'failed',
+  'english',
+  'french',
+]);
+export type Command = z.infer<typeof command>;
+export const Commands = z.array(z.strictObject({ id: command, words: bilingual }));
+
+/** Words round a number that say what it is, or what it is not. */
+export const Labels = z.strictObject({
+  errorId: z.array(Text),
+  exitCode: z.array(Text),
+  vss: z.array(Text),
+  notCodeBefore: z.array(Text),
+  notCodeAfter: z.array(Text),
+  joiners: z.array(Text),
+  filler: z.array(Text),
+});
+
+/** Names that make a message ours, words that go with them, and other products' names. */
+export const Products = z.strictObject({
+  ours: z.array(Text),
+  related: z.array(Text),
+  others: z.array(Text),
+});
+
+/** Groups of words that mean the same, and words that mean nothing. */
+export const Synonyms = z.array(z.array(Text).min(2));
+export const StopWords = bilingual;
+
+const decimal = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/, { error: 'is not a number' })
+  .transform(Number);
+
+/** When words are enough for an answer or for a choice; see docs/design.md. */
+export const Thresholds = z.strictObject({
+  answerScore: decimal,
+  answerMargin: decimal,
+  answerCoverage: decimal,
+  chooseScore: decimal,
+});
+
+export const lists = {
+  teams: Teams,
+  places: Places,
+  inputs: Inputs,
+  commands: Commands,
+  labels: Labels,
+  products: Products,
+  synonyms: Synonyms,
+  'stop-words': StopWords,
+  thresholds: Thresholds,
+} as const;
+
+export type Lists = { [Name in keyof typeof lists]: z.infer<(typeof lists)[Name]> };
+export type Team = z.infer<typeof Teams>[number];
+export type Input = z.infer<typeof Inputs>[number];

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+export const locales = ['en', 'fr'] as const;
+export type Locale = (typeof locales)[number];
+
+export const Text = z
+  .string()
+  .refine((text) => text.trim() !== '', { error: 'is empty: write a text' })
+  .refine((text) => text === text.trim(), { error: 'has spaces at its ends: remove them' });
+
+/** One text in every language. A missing language is an error at its exact place. */
+export const Localised = z.strictObject({ en: Text, fr: Text });
+export type Localised = z.infer<typeof Localised>;
+
+/** The id of an article, procedure, tree, node, option, team, place or input. */
+export const Id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+  error: 'is not an id: use small letters, digits and single hyphens, like account-disabled',
+});
+
+/** An https address. */
+export const Url = z.url({ protocol: /^https$/, error: 'is not an https address' });
+
+export const Platform = z.enum(['windows', 'linux']);
+export type Platform = z.infer<typeof Platform>;

@@ -1,0 +1,35 @@
+export type EvidenceKind = 'errorId' | 'processServer' | 'hresult' | 'exitCode' | 'signature';
+
+/** Something in a message or log that points at a problem. */
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  /** The one form of the code ("95107", "0x800706BE", "511"), or the text of the signature. */
+  readonly code: string;
+  /** As it was written: "95 107", "-2147023170". */
+  readonly written: string;
+  /** The first line it was found on, from 1. */
+  readonly line: number;
+  /** That line, at most 160 characters of it. */
+  readonly quote: string;
+  readonly strength: 'strong' | 'weak';
+  /** False for a code that is read well but that no article claims. */
+  readonly known: boolean;
+  readonly count: number;
+  readonly articles: readonly string[];
+}
+
+/** A first finding: `bare` is a known code that no word near it confirms or denies. */
+export interface Finding extends Omit<Evidence, 'strength' | 'count' | 'line' | 'quote'> {
+  readonly strength: 'strong' | 'weak' | 'bare';
+  readonly start: number;
+}
+
+const quoteLength = 160;
+
+/** The part of a line round a finding, short enough to show. */
+export const quoteOf = (line: string, start: number): string => {
+  const text = line.trim();
+  if (text.length <= quoteLength) return text;
+  const from = Math.max(0, Math.min(start - quoteLength / 2, line.length - quoteLength));
+  return `${from > 0 ? '…' : ''}${line.slice(from, from + quoteLength - 2).trim()}…`;
+};

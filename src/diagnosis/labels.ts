@@ -1,0 +1,77 @@
+import type { Lists } from '../content/lists.ts';
+import { fold } from './normalise.ts';
+import type { Token } from './tokens.ts';
+
+/** What the words round a number say it is. */
+export type Label = 'errorId' | 'exitCode' | 'vss';
+
+export interface Labels {
+  readonly kinds: ReadonlyMap<string, Label>;
+  readonly notCodeBefore: ReadonlySet<string>;
+  readonly notCodeAfter: ReadonlySet<string>;
+  /** Words that may stand beside a lone code and add nothing: "please", "merci", "et". */
+  readonly empty: ReadonlySet<string>;
+}
+
+export const compileLabels = (labels: Lists['labels']): Labels => ({
+  kinds: new Map([
+    ...labels.errorId.map((word) => [word, 'errorId'] as const),
+    ...labels.exitCode.map((word) => [word, 'exitCode'] as const),
+    ...labels.vss.map((word) => [word, 'vss'] as const),
+  ]),
+  notCodeBefore: new Set(labels.notCodeBefore),
+  notCodeAfter: new Set(labels.notCodeAfter),
+  empty: new Set([
+    ...labels.filler,
+    ...labels.joiners,
+    ...labels.errorId,
+    ...labels.exitCode,
+    ...labels.vss,
+  ]),
+});
+
+export interface Context {
+  readonly label?: Label;
+  /** The word that says the number is something else: "ticket", "rows", "pid". */
+  readonly aside?: string;
+}
+
+const reach = 4;
+
+/** Reads the words round a number: the nearest one that says anything decides. */
+export const contextOf = (labels: Labels, tokens: readonly Token[], index: number): Context => {
+  const after = tokens[index + 1];
+  if (after && labels.notCodeAfter.has(fold(after.text))) return { aside: after.text };
+  if (isProcessName(labels, tokens, index)) return { aside: tokens[index - 2]?.text ?? '' };
+  let words = 0;
+  for (let at = index - 1; at >= 0 && words < reach; at -= 1) {
+    const token = tokens[at] as Token;
+    if (token.type !== 'word') continue;
+    words += 1;
+    const word = fold(token.text);
+    const letters = word.replace(/[\d_]+$/, '');
+    if (labels.notCodeBefore.has(word) || (letters !== word && labels.notCodeBefore.has(letters)))
+      return { aside: token.text };
+    const label = labels.kinds.get(word);
+    if (label === 'errorId') return { label: exitBefore(labels, tokens, at) ? 'exitCode' : label };
+    if (label) return { label };
+  }
+  return {};
+};
+
+/** "exit code 511", "code de sortie VSS 806": the word that counts stands one or two before. */
+const exitBefore = (labels: Labels, tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 2), at)
+    .some((token) => token.type === 'word' && labels.kinds.get(fold(token.text)) === 'exitCode');
+
+/** `nginx[95107]:` is a process, `[95107]` and `ErrorID[95107]` are not. */
+const isProcessName = (labels: Labels, tokens: readonly Token[], index: number): boolean => {
+  const [name, bracket] = [tokens[index - 2], tokens[index - 1]];
+  return (
+    bracket?.text === '[' &&
+    name?.type === 'word' &&
+    name.start + name.text.length === bracket.start &&
+    !labels.kinds.has(fold(name.text))
+  );
+};

@@ -1,0 +1,41 @@
+import type { KnownCodes } from './codes.ts';
+import { type Slip, slipBetween, slips } from './edit-distance.ts';
+import type { Evidence, EvidenceKind } from './evidence.ts';
+
+/** A known code that an unknown one may be a slip of. */
+export interface NearCode {
+  readonly kind: EvidenceKind;
+  readonly code: string;
+  /** As the user wrote the unknown one. */
+  readonly written: string;
+  readonly slip: Slip;
+  readonly articles: readonly string[];
+}
+
+/** Exit codes of mere steps stand so close together that a slip of one says nothing. */
+const fewestOwners = (
+  codes: ReadonlyMap<string, readonly string[]>,
+): Map<string, readonly string[]> => {
+  const counts = new Map<string, number>();
+  for (const owners of codes.values())
+    for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  const many = new Set([...counts].filter(([, count]) => count > 4).map(([owner]) => owner));
+  return new Map([...codes].filter(([, owners]) => owners.some((owner) => !many.has(owner))));
+};
+
+/** Every known code one slip away from an unknown one: transpositions first, then as in `slips`. */
+export const nearCodes = (known: KnownCodes, unknown: Evidence): NearCode[] => {
+  const [codes, key] =
+    unknown.kind === 'errorId'
+      ? [known.errorIds, (code: string) => code]
+      : unknown.kind === 'exitCode'
+        ? [fewestOwners(known.exitCodes), (code: string) => code]
+        : [known.hresults, (code: string) => code.slice(2)];
+  return [...codes]
+    .flatMap(([code, articles]): NearCode[] => {
+      const slip = slipBetween(key(unknown.code), key(code));
+      if (!slip || key(code).length < 3) return [];
+      return [{ kind: unknown.kind, code, written: unknown.written, slip, articles }];
+    })
+    .sort((one, two) => slips.indexOf(one.slip) - slips.indexOf(two.slip));
+};

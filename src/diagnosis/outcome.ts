@@ -1,0 +1,36 @@
+import type { Evidence } from './evidence.ts';
+import type { NearCode } from './near.ts';
+
+/**
+ * Why an outcome is what it is.
+ * codes: codes or log lines led here. words: the words did. bare: a number that nothing confirms.
+ * product: another product is named. several: different problems. shared: one code, several
+ * problems. near: no known code, but some are one slip away. none: nothing fits.
+ */
+export type ReasonKind =
+  | 'codes'
+  | 'words'
+  | 'bare'
+  | 'product'
+  | 'several'
+  | 'shared'
+  | 'near'
+  | 'none';
+
+export interface Reason {
+  readonly kind: ReasonKind;
+  /** The words that matched, for `words`. */
+  readonly words: readonly string[];
+}
+
+/** What diagnosis says of a message: an article, a question, or an honest "unknown". */
+export interface Outcome {
+  readonly kind: 'answer' | 'choose' | 'unknown';
+  /** Ids of articles, best first. */
+  readonly articles: readonly string[];
+  readonly near: readonly NearCode[];
+  /** The dialog tree that tells the articles apart, if one does. */
+  readonly asks?: string;
+  readonly evidence: readonly Evidence[];
+  readonly reason: Reason;
+}

@@ -1,0 +1,185 @@
+import {
+  canonicalHresult,
+  hresultsOfDecimal,
+  type KnownCodes,
+  repairDigits,
+  repairHex,
+} from './codes.ts';
+import type { EvidenceKind, Finding } from './evidence.ts';
+import { type Context, contextOf, type Label, type Labels } from './labels.ts';
+import { fold } from './normalise.ts';
+import type { Token } from './tokens.ts';
+
+/** What is said of a whole line, or of the message it stands in. */
+export interface LineContext {
+  /** The line holds a code and nothing else that means anything. */
+  readonly alone: boolean;
+  /** VSS is spoken of in this line. */
+  readonly vss: boolean;
+}
+
+type Reader = (known: KnownCodes, piece: Piece, line: LineContext) => Finding | undefined;
+
+/** A token that may be a code, with what its neighbours say of it. */
+interface Piece extends Context {
+  readonly text: string;
+  readonly start: number;
+  readonly minus: boolean;
+}
+
+/** The codes of one line. */
+export const readCodes = (
+  known: KnownCodes,
+  labels: Labels,
+  tokens: readonly Token[],
+  line: LineContext,
+): Finding[] => {
+  const found: Finding[] = [];
+  tokens.forEach((token, index) => {
+    if (token.type === 'mark' || token.type === 'opaque') return;
+    const reader =
+      token.type === 'hex' ? readHex : token.type === 'number' ? readNumber : readMixed;
+    if (reader === readMixed && !/\d/.test(token.text)) return;
+    const minus = tokens[index - 1]?.text === '-' && tokens[index - 1]?.start === token.start - 1;
+    const context = contextOf(labels, tokens, index);
+    const piece = unglue(labels, { ...context, text: token.text, start: token.start, minus });
+    const finding =
+      piece.text === token.text ? reader(known, piece, line) : readNumber(known, piece, line);
+    if (finding) found.push(finding);
+  });
+  return found;
+};
+
+/** "ErrorID95107" and "error ID95107": a label that is glued to its number. */
+const unglue = (labels: Labels, piece: Piece): Piece => {
+  const match = /^(\p{L}+)_?(\d{3,10})$/u.exec(piece.text);
+  if (!match) return piece;
+  const [, letters = '', digits = ''] = match;
+  const label =
+    labels.kinds.get(fold(letters)) ?? (/^ids?$/i.test(letters) ? piece.label : undefined);
+  return label ? { ...piece, text: digits, label } : piece;
+};
+
+const finding = (
+  kind: EvidenceKind,
+  code: string,
+  { text, start }: Piece,
+  strength: Finding['strength'],
+  articles: readonly string[] | undefined,
+): Finding => ({
+  kind,
+  code,
+  written: text,
+  start,
+  strength,
+  known: articles !== undefined,
+  articles: articles ?? [],
+});
+
+const readNumber: Reader = (known, piece, line) => {
+  const digits = piece.text.replace(/\D/g, '');
+  const grouped = digits !== piece.text;
+  if (digits.length >= 9) return readDecimal(known, piece, digits);
+  if (piece.aside !== undefined && piece.label === undefined) return undefined;
+  if (grouped && !piece.label && !line.alone) return undefined;
+  if (digits.length === 8) return readBareHex(known, { ...piece, text: digits }, line);
+  if (digits.length === 5) return readErrorId(known, piece, digits, line);
+  if (digits.length <= 3) return readExitCode(known, piece, digits, line);
+  const slip = piece.label === 'errorId' || (line.alone && digits.length === 4);
+  return slip ? finding('errorId', digits, piece, 'strong', undefined) : undefined;
+};
+
+const readErrorId = (
+  known: KnownCodes,
+  piece: Piece,
+  digits: string,
+  line: LineContext,
+): Finding | undefined => {
+  const code = known.printedAs.get(digits) ?? digits;
+  const owners = known.errorIds.get(code);
+  const sure = piece.label === 'errorId' || line.alone;
+  if (!owners) return sure ? finding('errorId', code, piece, 'strong', undefined) : undefined;
+  return finding('errorId', code, piece, sure ? 'strong' : 'bare', owners);
+};
+
+const exitLabels: ReadonlySet<Label | undefined> = new Set(['exitCode', 'vss']);
+
+const readExitCode = (
+  known: KnownCodes,
+  piece: Piece,
+  digits: string,
+  line: LineContext,
+): Finding | undefined => {
+  const small = known.hresults.get(canonicalHresult(Number(digits)) as string);
+  if (small && piece.label && piece.label !== 'exitCode' && line.vss)
+    return finding(
+      'hresult',
+      `0x${Number(digits).toString(16).toUpperCase()}`,
+      piece,
+      'strong',
+      small,
+    );
+  const owners = known.exitCodes.get(digits);
+  const sure = exitLabels.has(piece.label) || (piece.label === 'errorId' && line.vss);
+  if (owners && sure) return finding('exitCode', digits, piece, 'strong', owners);
+  if (owners && (line.alone || piece.label))
+    return finding('exitCode', digits, piece, 'weak', owners);
+  const unknown = sure && digits.length === 3;
+  return unknown ? finding('exitCode', digits, piece, 'strong', undefined) : undefined;
+};
+
+const readDecimal = (known: KnownCodes, piece: Piece, digits: string): Finding | undefined => {
+  const readings = hresultsOfDecimal(digits, piece.minus);
+  const code = readings.find((reading) => known.hresults.has(reading));
+  const written = { ...piece, text: piece.minus ? `-${piece.text}` : piece.text };
+  if (code) return finding('hresult', code, written, 'strong', known.hresults.get(code));
+  const sure = piece.minus || piece.label === 'errorId';
+  const first = readings[0];
+  return first && sure ? finding('hresult', first, written, 'strong', undefined) : undefined;
+};
+
+const readHex: Reader = (known, piece, line) => {
+  const digits = repairHex(piece.text.slice(2).replace(/ /g, ''));
+  const value = Number.parseInt(digits, 16);
+  const code = canonicalHresult(value) ?? `0x${digits.toUpperCase()}`;
+  const owners = known.hresults.get(code);
+  if (owners && value > 0xffff) return finding('hresult', code, piece, 'strong', owners);
+  if (owners)
+    return finding('hresult', code, piece, piece.label || line.vss ? 'strong' : 'weak', owners);
+  return digits.length >= 7 && value > 0xffff
+    ? finding('hresult', code, piece, 'strong', undefined)
+    : undefined;
+};
+
+/** "800706BE", "80070430h": an error number without its 0x. */
+const readBareHex: Reader = (known, piece, line) => {
+  const digits = repairHex(piece.text.replace(/h$/i, ''));
+  if (!/^8[0-9A-F]{7}$/i.test(digits)) return undefined;
+  const code = `0x${digits.toUpperCase()}`;
+  const owners = known.hresults.get(code);
+  const sure = piece.label !== undefined || line.alone || line.vss || /[a-f]/i.test(digits);
+  return owners && finding('hresult', code, piece, sure ? 'strong' : 'weak', owners);
+};
+
+/** Words with digits in them: EP codes, hexadecimal without 0x, digits with letters that look alike. */
+const readMixed: Reader = (known, piece, line) => {
+  const processServer = /^EP\d{4}$/i.test(piece.text) ? piece.text.toUpperCase() : undefined;
+  const same = processServer === undefined ? undefined : known.processServer.get(processServer);
+  if (processServer !== undefined && same) {
+    const owners = known.errorIds.get(same.errorId);
+    return finding(
+      'processServer',
+      processServer,
+      piece,
+      same.inferred ? 'weak' : 'strong',
+      owners,
+    );
+  }
+  if (/^[8BS][0-9A-FOoIlSs]{7}h?$/i.test(piece.text)) return readBareHex(known, piece, line);
+  if (piece.aside !== undefined || !/^\d[\dOoIlSsB]{2,4}$/.test(piece.text)) return undefined;
+  const digits = repairDigits(piece.text);
+  const isErrorId =
+    digits.length === 5 && (known.errorIds.has(digits) || piece.label === 'errorId');
+  if (isErrorId) return readErrorId(known, piece, digits, line);
+  return digits.length === 3 && piece.label ? readExitCode(known, piece, digits, line) : undefined;
+};

@@ -1,0 +1,137 @@
+import { type Evidence, type Finding, quoteOf } from './evidence.ts';
+import type { Knowledge } from './knowledge.ts';
+import { fold, foldWords, normalise } from './normalise.ts';
+import { readCodes } from './read-codes.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** What was read out of a message or log. */
+export interface Reading {
+  readonly evidence: readonly Evidence[];
+  readonly lines: number;
+  /** What is left to search by words: the message, or of a log the lines that speak of errors. */
+  readonly words: string;
+  /** The message speaks of our product, or of what goes with it. */
+  readonly ours: boolean;
+  /** The message names another product, and ours nowhere. */
+  readonly foreign: boolean;
+}
+
+/** From this many lines on, a text is a log: a bare number in it means nothing. */
+const logLines = 6;
+const longestLine = 4000;
+const longestWords = 4000;
+const trouble =
+  /err(?:or|eur)|fail|echec|echou|warn|avert|denied|refus|unable|cannot|could not|impossible|missing|manquant|not found|introuvable|insuffi|not enough|fatal|exception/;
+
+/** Reads a text line by line; only what was found is kept, so a log may be of any length. */
+export class Reader {
+  readonly #knowledge: Knowledge;
+  readonly #found = new Map<string, Finding & { line: number; quote: string; count: number }>();
+  #lines = 0;
+  #first: string[] = [];
+  #trouble: string[] = [];
+  #size = 0;
+  #troubleSize = 0;
+  #ours = false;
+  #related = false;
+  #others = false;
+
+  constructor(knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+  }
+
+  /** Takes one line of normalised text, without its line end. */
+  line(text: string): void {
+    this.#lines += 1;
+    if (text.trim() === '') return;
+    const line = text.length > longestLine ? text.slice(0, longestLine) : text;
+    const words = ` ${foldWords(line)} `;
+    this.#ours ||= this.#knowledge.ours.some((name) => words.includes(name));
+    this.#related ||= this.#knowledge.related.some((name) => words.includes(name));
+    this.#others ||= this.#knowledge.others.some((name) => words.includes(name));
+    this.#keepWords(line, words);
+    for (const { words: signature, text: code, articles } of this.#knowledge.signatures)
+      if (words.includes(signature))
+        this.#keep(line, {
+          kind: 'signature',
+          code,
+          written: code,
+          start: 0,
+          strength: 'strong',
+          known: true,
+          articles,
+        });
+    if (!/\d/.test(line)) return;
+    const tokens = tokenise(line);
+    const { codes, labels } = this.#knowledge;
+    const context = { alone: this.#alone(tokens), vss: / vss| inmagevss/.test(words) };
+    for (const finding of readCodes(codes, labels, tokens, context)) this.#keep(line, finding);
+  }
+
+  end(): Reading {
+    const evidence = this.#settle();
+    const log = this.#lines >= logLines;
+    return {
+      evidence,
+      lines: this.#lines,
+      words: (log ? this.#trouble : this.#first).join('\n'),
+      ours: this.#ours || (this.#related && !this.#others),
+      foreign: this.#others && !this.#ours,
+    };
+  }
+
+  #keep(line: string, finding: Finding): void {
+    const key = `${finding.kind} ${finding.code}`;
+    const before = this.#found.get(key);
+    const rank = { strong: 2, bare: 1, weak: 0 } as const;
+    const better = before === undefined || rank[finding.strength] > rank[before.strength];
+    this.#found.set(key, {
+      ...(better ? finding : before),
+      line: better ? this.#lines : before.line,
+      quote: better ? quoteOf(line, finding.start) : before.quote,
+      count: (before?.count ?? 0) + 1,
+    });
+  }
+
+  #keepWords(line: string, words: string): void {
+    if (this.#size < longestWords) {
+      this.#first.push(line);
+      this.#size += line.length;
+    }
+    if (this.#troubleSize >= longestWords || !trouble.test(words)) return;
+    this.#trouble.push(line);
+    this.#troubleSize += line.length;
+  }
+
+  /** No word of the line means anything beside its code. */
+  #alone(tokens: readonly Token[]): boolean {
+    const { empty } = this.#knowledge.labels;
+    return tokens.every(
+      ({ type, text }) => type !== 'word' || /\d/.test(text) || empty.has(fold(text)),
+    );
+  }
+
+  /** A bare code counts where the message speaks of trouble or of us, or where two codes agree. */
+  #settle(): Evidence[] {
+    const found = [...this.#found.values()];
+    const log = this.#lines >= logLines;
+    const bare = found.filter(({ strength }) => strength === 'bare');
+    const agree = bare.some((one) =>
+      bare.some((two) => one !== two && two.articles.some((id) => one.articles.includes(id))),
+    );
+    const sure = agree || this.#ours || this.#related || this.#trouble.length > 0;
+    return found
+      .filter(({ strength }) => strength !== 'bare' || !log)
+      .map(({ start: _, ...finding }) => ({
+        ...finding,
+        strength: finding.strength === 'bare' ? (sure ? 'strong' : 'weak') : finding.strength,
+      }));
+  }
+}
+
+/** Reads a whole message or text. */
+export const read = (knowledge: Knowledge, text: string): Reading => {
+  const reader = new Reader(knowledge);
+  for (const line of normalise(text).split('\n')) reader.line(line);
+  return reader.end();
+};

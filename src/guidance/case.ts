@@ -1,0 +1,82 @@
+import type { Locale } from '../content/localised.ts';
+import type { Evidence } from '../diagnosis/evidence.ts';
+import type { NearCode } from '../diagnosis/near.ts';
+import type { Outcome, Reason } from '../diagnosis/outcome.ts';
+
+/** A node of the content, as `unit/node`. */
+export type NodeRef = string;
+
+/**
+ * Where a case stands. choice: articles are offered, or nothing was found. node: at a step or
+ * question; the stack holds the nodes that called it, outermost first. The others end the walk,
+ * and keep the stack so that it can go on.
+ */
+export type Place =
+  | { readonly at: 'choice' }
+  | { readonly at: 'node'; readonly stack: readonly NodeRef[] }
+  | { readonly at: 'solved'; readonly stack: readonly NodeRef[] }
+  | { readonly at: 'escalation'; readonly team: string; readonly stack: readonly NodeRef[] };
+
+export type Facts = Readonly<Record<string, string>>;
+
+/** Something done or answered: a node and what was chosen there. The last choice stands. */
+export interface Tried {
+  readonly node: NodeRef;
+  readonly choose: string;
+  readonly at: string;
+}
+
+/** The memory of one problem: what was found, what was tried, how it ended. */
+export interface Case {
+  /** The shape of this record; old shapes are read for ever. */
+  readonly format: 1;
+  readonly id: string;
+  /** Grows by one with every change; 0 is a case that no store has seen. */
+  readonly version: number;
+  readonly locale: Locale;
+  readonly openedAt: string;
+  readonly updatedAt: string;
+  readonly articles: readonly string[];
+  readonly near: readonly NearCode[];
+  readonly evidence: readonly Evidence[];
+  readonly reason: Reason;
+  readonly place: Place;
+  /** The places before this one, with what was known there: Back pops the last. */
+  readonly trail: readonly { readonly place: Place; readonly facts: Facts }[];
+  readonly facts: Facts;
+  /** What the user gave for the inputs of commands. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly tried: readonly Tried[];
+  /** The case that this one interrupted. */
+  readonly previous?: string;
+}
+
+const mostEvidence = 12;
+
+export interface NewCase {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly now: string;
+  readonly place: Place;
+  readonly outcome?: Outcome;
+  readonly previous?: string | undefined;
+}
+
+export const newCase = ({ id, locale, now, place, outcome, previous }: NewCase): Case => ({
+  format: 1,
+  id,
+  version: 0,
+  locale,
+  openedAt: now,
+  updatedAt: now,
+  articles: outcome?.articles ?? [],
+  near: outcome?.near ?? [],
+  evidence: (outcome?.evidence ?? []).slice(0, mostEvidence),
+  reason: outcome?.reason ?? { kind: 'none', words: [] },
+  place,
+  trail: [],
+  facts: {},
+  values: {},
+  tried: [],
+  ...(previous === undefined ? {} : { previous }),
+});

@@ -1,0 +1,95 @@
+import type { Content, Unit } from '../content/content.ts';
+import type { Node } from '../content/nodes.ts';
+import type { Facts, NodeRef, Place } from './case.ts';
+
+export const refOf = (unit: Unit, node: Node): NodeRef => `${unit.id}/${node.id}`;
+
+/** The unit and node that a reference names; undefined when the content no longer has it. */
+export const resolve = (content: Content, ref: NodeRef): { unit: Unit; node: Node } | undefined => {
+  const [unitId = '', nodeId = ''] = ref.split('/');
+  const unit = content.units.get(unitId);
+  const node = unit?.nodes.find(({ id }) => id === nodeId);
+  return unit && node && { unit, node };
+};
+
+/** The node that the top of a stack names. */
+export const nodeAt = (content: Content, place: Place): Node | undefined => {
+  if (place.at === 'choice') return undefined;
+  const top = place.stack.at(-1);
+  return top === undefined ? undefined : resolve(content, top)?.node;
+};
+
+/** The first stop of an article, procedure or tree. */
+export const enter = (content: Content, unitId: string, facts: Facts): Place =>
+  settle(content, [first(content, unitId)], facts);
+
+const first = (content: Content, unitId: string): NodeRef => {
+  const unit = content.units.get(unitId) as Unit;
+  return refOf(unit, unit.nodes[0] as Node);
+};
+
+/** The first stop after the top of a stack: at its target, or at the node written after it. */
+export const advance = (
+  content: Content,
+  stack: readonly NodeRef[],
+  target: string | undefined,
+  facts: Facts,
+): Place => {
+  const left: string[] = [];
+  const rest = [...stack];
+  let goto = target;
+  while (rest.length > 0) {
+    const { unit, node } = resolve(content, rest.pop() as NodeRef) as { unit: Unit; node: Node };
+    const next = goto
+      ? unit.nodes.find(({ id }) => id === goto)
+      : unit.nodes[unit.nodes.indexOf(node) + 1];
+    if (next) return settle(content, [...rest, refOf(unit, next)], facts);
+    left.push(unit.id);
+    const caller = rest.at(-1);
+    goto = caller === undefined ? undefined : nextOf(resolve(content, caller)?.node);
+  }
+  return { at: 'escalation', team: teamOf(content, left), stack };
+};
+
+const nextOf = (node: Node | undefined): string | undefined =>
+  node && 'next' in node ? node.next : undefined;
+
+/** The team of the first article that the walk ran out of. */
+export const teamOf = (content: Content, units: readonly string[]): string => {
+  const team = units.map((id) => content.articles.get(id)?.escalate.team).find((id) => id);
+  return team ?? 'technical-support';
+};
+
+/** Passes through calls, and through questions whose answer is known, to the next stop. */
+const settle = (content: Content, stack: readonly NodeRef[], facts: Facts): Place => {
+  const { node } = resolve(content, stack.at(-1) as NodeRef) as { node: Node };
+  if (node.kind === 'do') return settle(content, [...stack, first(content, node.procedure)], facts);
+  if (node.kind === 'article')
+    return settle(content, [...stack, first(content, node.article)], facts);
+  if (node.kind === 'tree') return settle(content, [...stack, first(content, node.tree)], facts);
+  if (node.kind === 'escalate') return { at: 'escalation', team: node.team, stack };
+  if (node.kind === 'end') return { at: 'solved', stack };
+  if (node.kind === 'question' && node.fact !== undefined) {
+    const known = node.options.find(({ id }) => id === facts[node.fact as string]);
+    if (known) return advance(content, stack, known.goto, facts);
+  }
+  return { at: 'node', stack };
+};
+
+/** The article that a case is about: the innermost one on its stack. */
+export const articleOf = (content: Content, place: Place): string | undefined => {
+  if (place.at === 'choice') return undefined;
+  return place.stack
+    .map((ref) => ref.split('/')[0] as string)
+    .findLast((id) => content.articles.has(id));
+};
+
+/** False when an edit of the content has removed a node that the place stands on. */
+export const stands = (content: Content, place: Place): boolean =>
+  place.at === 'choice' || place.stack.every((ref) => resolve(content, ref) !== undefined);
+
+/** Where a case goes on whose node is gone: at the start of its article, else at the choice. */
+export const anchor = (content: Content, place: Place, facts: Facts): Place => {
+  const article = articleOf(content, place);
+  return article === undefined ? { at: 'choice' } : enter(content, article, facts);
+};

@@ -1,0 +1,174 @@
+import type { Content } from '../content/content.ts';
+import type { Command } from '../content/lists.ts';
+import type { Locale } from '../content/localised.ts';
+import { diagnose } from '../diagnosis/match.ts';
+import { foldWords, normalise } from '../diagnosis/normalise.ts';
+import type { Outcome } from '../diagnosis/outcome.ts';
+import { type Case, newCase } from './case.ts';
+import { commandOf } from './commands.ts';
+import type { Guide } from './guide.ts';
+import { enter, nodeAt } from './places.ts';
+import { type Action, type Notice, walk } from './walk.ts';
+
+/** What a turn knows before it begins. */
+export interface Situation {
+  readonly locale: Locale;
+  readonly current?: Case | undefined;
+  /** The case that the current one interrupted. */
+  readonly previous?: Case | undefined;
+  readonly now: string;
+  readonly newId: () => string;
+}
+
+/** A press of a card's button: which case, which version of it, and what was chosen. */
+export interface Press extends Action {
+  readonly version: number;
+}
+
+export type Said =
+  | Notice
+  | 'not-understood'
+  | 'already-open'
+  | 'stale'
+  | 'resumed'
+  | 'kept'
+  | 'gone';
+
+/** What a turn leads to: what to show, and what to keep. */
+export interface Response {
+  readonly show: 'help' | 'case' | 'steps';
+  /** The case to show, as it now is; stored when its version is not the one that came in. */
+  readonly case?: Case;
+  readonly locale: Locale;
+  readonly said?: Said;
+  readonly refused?: readonly string[];
+}
+
+/** Answers a typed message. Pure, given the situation. */
+export const respondToText = (guide: Guide, situation: Situation, text: string): Response => {
+  const { content, knowledge, commands } = guide;
+  const plain = normalise(text).trim();
+  const command = commandOf(commands, plain);
+  if (command) return respondToCommand(content, situation, command);
+  const { current, locale } = situation;
+  const option = current && typedOption(content, current, plain);
+  if (current && option !== undefined)
+    return moved(content, situation, current, { choose: option });
+  if (plain === '') return { show: 'help', locale };
+  const outcome = diagnose(knowledge, plain);
+  const walking = current && current.place.at !== 'choice' && current.place.at !== 'solved';
+  if (walking && outcome.kind === 'unknown' && outcome.near.length === 0)
+    return { show: 'case', case: current, locale, said: 'not-understood' };
+  if (walking && isOpen(current, outcome))
+    return { show: 'case', case: current, locale, said: 'already-open' };
+  return open(content, situation, outcome);
+};
+
+/** Answers a press. One of an old card changes nothing and shows where the case stands. */
+export const respondToPress = (content: Content, situation: Situation, press: Press): Response => {
+  const { current, locale } = situation;
+  if (!current) return respondToCommand(content, situation, press.choose as Command);
+  if (press.choose === 'steps' || press.choose === 'here')
+    return { show: press.choose === 'steps' ? 'steps' : 'case', case: current, locale };
+  if (press.version !== current.version)
+    return { show: 'case', case: current, locale, said: 'stale' };
+  return moved(content, situation, current, press);
+};
+
+const respondToCommand = (content: Content, situation: Situation, command: Command): Response => {
+  const { current, locale } = situation;
+  if (command === 'english' || command === 'french') {
+    const changed: Locale = command === 'english' ? 'en' : 'fr';
+    if (!current || current.locale === changed)
+      return {
+        show: current ? 'case' : 'help',
+        ...(current && { case: current }),
+        locale: changed,
+      };
+    const told = {
+      ...current,
+      locale: changed,
+      version: current.version + 1,
+      updatedAt: situation.now,
+    };
+    return { show: 'case', case: told, locale: changed };
+  }
+  if (command === 'browse') {
+    const place = enter(content, 'start', {});
+    return { show: 'case', case: begin(situation, place), locale };
+  }
+  if (command === 'escalate' && !current) {
+    const place = { at: 'escalation', team: 'technical-support', stack: [] } as const;
+    return { show: 'case', case: begin(situation, place), locale };
+  }
+  if (command === 'help' || !current) return { show: 'help', locale };
+  if (command === 'steps') return { show: 'steps', case: current, locale };
+  const choose = command === 'failed' ? afterStep(content, current) : command;
+  return moved(content, situation, current, { choose });
+};
+
+/** "Next" said at a step that only prepares means that it is done. */
+const afterStep = (content: Content, current: Case): string => {
+  const node = nodeAt(content, current.place);
+  return node?.kind === 'step' && node.purpose === 'continue' ? 'done' : 'failed';
+};
+
+const moved = (content: Content, situation: Situation, current: Case, action: Action): Response => {
+  const { locale, previous, now } = situation;
+  const walked = walk(content, current, action, now);
+  if (action.choose === 'back' && walked.notice === 'nothing-before' && previous)
+    return { show: 'case', case: previous, locale, said: 'resumed' };
+  const { notice, refused } = walked;
+  return {
+    show: 'case',
+    case: walked.case,
+    locale,
+    ...(notice && { said: notice }),
+    ...(refused && { refused }),
+  };
+};
+
+/** The option of the question a case stands at whose label, in either language, was typed. */
+const typedOption = (content: Content, current: Case, text: string): string | undefined => {
+  const node = nodeAt(content, current.place);
+  if (current.place.at !== 'node' || node?.kind !== 'question') return undefined;
+  const said = foldWords(text);
+  return node.options.find(({ label }) =>
+    [label.en, label.fr].some((one) => foldWords(one) === said),
+  )?.id;
+};
+
+const isOpen = (current: Case, outcome: Outcome): boolean =>
+  outcome.kind === 'answer' &&
+  current.place.at !== 'choice' &&
+  current.place.stack[0]?.split('/')[0] === outcome.articles[0];
+
+const open = (content: Content, situation: Situation, outcome: Outcome): Response => {
+  const { current, locale } = situation;
+  const unit = outcome.kind === 'answer' ? outcome.articles[0] : outcome.asks;
+  const place = unit === undefined ? ({ at: 'choice' } as const) : enter(content, unit, {});
+  const interrupts = current !== undefined && current.place.at === 'node';
+  return {
+    show: 'case',
+    case: begin(situation, place, outcome, interrupts ? current : undefined),
+    locale,
+    ...(interrupts && { said: 'kept' }),
+  };
+};
+
+const begin = (
+  { newId, now, locale }: Situation,
+  place: Case['place'],
+  outcome?: Outcome,
+  previous?: Case,
+): Case => ({
+  ...newCase({
+    id: newId(),
+    locale,
+    now,
+    place,
+    previous: previous?.id,
+    ...(outcome && { outcome }),
+  }),
+  version: 1,
+});

@@ -1,0 +1,160 @@
+import type { Content } from '../content/content.ts';
+import type { Question, Step } from '../content/nodes.ts';
+import type { Case, Place } from './case.ts';
+import { advance, anchor, articleOf, enter, nodeAt, stands, teamOf } from './places.ts';
+
+/** What a user does with a case: an option, or one of the verbs that every place has. */
+export interface Action {
+  readonly choose: string;
+  /** Inputs filled in, by id. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** Why a case did not move, or where it moved to unasked; a key of words.yaml. */
+export type Notice = 'nothing-before' | 'not-an-option' | 're-anchored' | 'bad-value';
+
+export interface Walked {
+  readonly case: Case;
+  readonly notice?: Notice;
+  /** The inputs whose value was refused, for `bad-value`. */
+  readonly refused?: readonly string[];
+}
+
+/**
+ * One move of a case. Pure and total: any action on any case gives a case; one that does not fit
+ * changes nothing and says so.
+ */
+export const walk = (content: Content, current: Case, action: Action, now: string): Walked => {
+  if (!stands(content, current.place))
+    return {
+      case: move(current, anchor(content, current.place, current.facts), now),
+      notice: 're-anchored',
+    };
+  const next = step(content, current, action, now);
+  if ('notice' in next) return { case: current, ...next };
+  return { case: { ...next, version: current.version + 1, updatedAt: now } };
+};
+
+type Refusal = { notice: Notice; refused?: readonly string[] };
+
+const step = (content: Content, current: Case, action: Action, now: string): Case | Refusal => {
+  const { choose } = action;
+  if (choose === 'back') return back(current);
+  if (choose === 'restart') return restart(content, current);
+  if (choose === 'escalate') return escalate(content, current);
+  if (choose === 'fill') return fill(content, current, action);
+  const { place } = current;
+  if (place.at === 'choice') return pick(content, current, choose);
+  if (choose === 'worked' && place.at !== 'solved')
+    return go(tried(current, choose, now), { at: 'solved', stack: place.stack });
+  const node = nodeAt(content, place);
+  if (place.at === 'escalation' && choose === 'continue' && node?.kind === 'escalate' && node.next)
+    return go(current, advance(content, place.stack, node.next, current.facts));
+  if (place.at !== 'node') return { notice: 'not-an-option' };
+  if (node?.kind === 'step') return afterStep(content, tried(current, choose, now), node, choose);
+  if (node?.kind === 'question') return answer(content, current, node, choose, now);
+  return { notice: 'not-an-option' };
+};
+
+const stackOf = ({ place }: Case): readonly string[] => (place.at === 'choice' ? [] : place.stack);
+
+const afterStep = (content: Content, current: Case, node: Step, choose: string): Case | Refusal =>
+  choose === 'failed' || choose === 'done'
+    ? go(current, advance(content, stackOf(current), node.next, current.facts))
+    : { notice: 'not-an-option' };
+
+const answer = (
+  content: Content,
+  current: Case,
+  node: Question,
+  choose: string,
+  now: string,
+): Case | Refusal => {
+  const option = node.options.find(({ id }) => id === choose);
+  if (!option) return { notice: 'not-an-option' };
+  const facts = node.fact ? { ...current.facts, [node.fact]: option.id } : current.facts;
+  const place = advance(content, stackOf(current), option.goto, facts);
+  return { ...go(tried(current, choose, now), place), facts };
+};
+
+/** A choice among articles (`article.<id>`), near codes (`code.<code>`), or none of them. */
+const pick = (content: Content, current: Case, choose: string): Case | Refusal => {
+  if (choose === 'none' || choose === 'browse')
+    return go(current, enter(content, 'start', current.facts));
+  const [kind, id = ''] = choose.split('.', 2);
+  if (kind === 'article' && current.articles.includes(id) && content.articles.has(id))
+    return go(current, enter(content, id, current.facts));
+  const near = kind === 'code' ? current.near.find(({ code }) => code === id) : undefined;
+  const tree = near && treeOf(content, near.articles);
+  if (near === undefined || tree === undefined) return { notice: 'not-an-option' };
+  const { articles, written, code, slip: _, ...rest } = near;
+  const evidence = current.evidence.map((one) =>
+    one.written === written ? { ...one, ...rest, code, articles, known: true } : one,
+  );
+  return { ...go(current, enter(content, tree, current.facts)), evidence };
+};
+
+/** The unit that leads to some articles: the article itself, or the tree that asks which. */
+export const treeOf = (content: Content, articles: readonly string[]): string | undefined => {
+  if (articles.length < 2) return articles[0];
+  const asks = [...content.trees.values()].find(
+    ({ tellsApart, nodes }) =>
+      tellsApart !== undefined &&
+      articles.every((id) => nodes.some((node) => node.kind === 'article' && node.article === id)),
+  );
+  return asks?.id ?? articles[0];
+};
+
+const back = (current: Case): Case | Refusal => {
+  const last = current.trail.at(-1);
+  if (!last) return { notice: 'nothing-before' };
+  return { ...current, place: last.place, facts: last.facts, trail: current.trail.slice(0, -1) };
+};
+
+const restart = (content: Content, current: Case): Case | Refusal => {
+  const start = current.trail[0]?.place ?? current.place;
+  const place = stands(content, start) ? start : anchor(content, start, {});
+  return { ...current, place, trail: [], facts: {}, tried: [] };
+};
+
+const escalate = (content: Content, current: Case): Case | Refusal => {
+  if (current.place.at === 'escalation') return { notice: 'not-an-option' };
+  const article = articleOf(content, current.place) ?? current.articles[0];
+  const team = teamOf(content, article === undefined ? [] : [article]);
+  return go(current, { at: 'escalation', team, stack: stackOf(current) });
+};
+
+const fill = (content: Content, current: Case, { values = {} }: Action): Case | Refusal => {
+  const given = content.lists.inputs.flatMap(({ id, pattern }) => {
+    const value = values[id]?.trim();
+    return value ? [{ id, value, fits: new RegExp(`^(?:${pattern})$`, 'u').test(value) }] : [];
+  });
+  const refused = given.filter(({ fits }) => !fits).map(({ id }) => id);
+  if (refused.length > 0) return { notice: 'bad-value', refused };
+  if (given.length === 0) return { notice: 'not-an-option' };
+  const added = Object.fromEntries(given.map(({ id, value }) => [id, value]));
+  return { ...current, values: { ...current.values, ...added } };
+};
+
+const tried = (current: Case, choose: string, now: string): Case => {
+  const node = stackOf(current).at(-1);
+  if (node === undefined) return current;
+  const others = current.tried.filter((one) => one.node !== node);
+  return { ...current, tried: [...others, { node, choose, at: now }] };
+};
+
+const mostTrail = 100;
+
+const go = (current: Case, place: Place): Case => ({
+  ...current,
+  place,
+  trail: [...current.trail, { place: current.place, facts: current.facts }].slice(-mostTrail),
+});
+
+const move = (current: Case, place: Place, now: string): Case => ({
+  ...current,
+  place,
+  trail: [],
+  version: current.version + 1,
+  updatedAt: now,
+});

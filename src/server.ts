@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { extname } from 'node:path';
+import type { CloudAdapter, TurnContext } from 'botbuilder';
+import restify from 'restify';
+import { type Admission, rejectionOf } from './bot/activity-check.ts';
+import type { Log } from './log.ts';
+import { isLoopback } from './loopback.ts';
+
+const largestBody = 256 * 1024;
+
+export interface ServerParts {
+  readonly adapter: CloudAdapter;
+  readonly run: (context: TurnContext) => Promise<void>;
+  readonly admission: Admission;
+  /** The try-it page: paths and the files they serve. Empty when it is not served. */
+  readonly page: ReadonlyMap<string, string>;
+  readonly log: Log;
+}
+
+/** The HTTP server: `POST /api/messages`, `GET /health`, and the try-it page where it is served. */
+export const createServer = (parts: ServerParts): restify.Server => {
+  const server = restify.createServer({ name: 'errata', strictNext: true });
+  server.pre((request, response, next) => {
+    const refusal = refusalOf(request, parts.admission);
+    if (!refusal) return next();
+    response.send(refusal.status, refusal.body);
+    return next(false);
+  });
+  server.use(
+    restify.plugins.jsonBodyParser({
+      mapParams: false,
+      maxBodySize: largestBody,
+    } as restify.plugins.JsonBodyParserOptions),
+  );
+  server.get('/health', async (_request: restify.Request, response: restify.Response) => {
+    response.send(200, { status: 'ok' });
+  });
+  server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
+    await messages(parts, request, response);
+  });
+  for (const [path, file] of parts.page) servePageFile(server, path, file);
+  return server;
+};
+
+/** What is refused before its body is read. */
+const refusalOf = (
+  request: IncomingMessage,
+  { loopbackOnly }: Admission,
+): { status: number; body: unknown } | undefined => {
+  const encoding = request.headers['content-encoding'];
+  if (encoding && encoding !== 'identity')
+    return {
+      status: 415,
+      body: { code: 'UnsupportedMediaType', message: 'Send the body without Content-Encoding.' },
+    };
+  if (!loopbackOnly) return undefined;
+  const origin = `http://${request.headers.host ?? ''}`;
+  const host = URL.canParse(origin) ? new URL(origin).hostname : '';
+  const remote = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  return isLoopback(host) && isLoopback(remote)
+    ? undefined
+    : {
+        status: 403,
+        body: {
+          code: 'Forbidden',
+          message: 'Without credentials Errata answers this machine alone.',
+        },
+      };
+};
+
+const messages = async (
+  { adapter, run, admission, log }: ServerParts,
+  request: restify.Request,
+  response: restify.Response,
+): Promise<void> => {
+  const rejection = rejectionOf(request.body, admission);
+  if (rejection) {
+    response.send(rejection.status, {
+      code: rejection.status === 403 ? 'Forbidden' : 'BadRequest',
+      message: rejection.message,
+    });
+    return;
+  }
+  let began = false;
+  let status = 200;
+  // The SDK answers 500, with the error's text, to a token it cannot verify: before the turn has
+  // begun that is a 401, and no failure says more than its status.
+  const guarded = {
+    header: (name: string, value: string) => response.header(name, value),
+    status: (code: number) => {
+      status = code === 500 && !began ? 401 : code;
+      response.status(status);
+    },
+    send: (body: unknown) => {
+      if (status < 400) response.send(status, body);
+    },
+    end: () => {
+      if (status >= 400 && status !== 501) log('request-refused', { status });
+      if (!response.headersSent) response.send(status);
+    },
+    socket: response.socket,
+  };
+  await adapter.process(request, guarded as never, async (context) => {
+    began = true;
+    await run(context);
+  });
+};
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const servePageFile = (server: restify.Server, path: string, file: string): void => {
+  const body = readFileSync(file);
+  const headers = {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'content-security-policy': pagePolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-cache',
+  };
+  server.get(path, async (_request: restify.Request, response: restify.Response) => {
+    response.sendRaw(200, body as never, headers);
+  });
+};

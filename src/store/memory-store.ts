@@ -1,0 +1,34 @@
+import { ConflictError, type Store, type Stored } from './store.ts';
+
+/** A store that lives as long as the process, for tests and for trying Errata out. */
+export class MemoryStore implements Store {
+  readonly #kept = new Map<string, { json: string; version: string }>();
+  readonly #most: number;
+  #writes = 0;
+
+  /** Keeps at most so many values; beyond that the one written longest ago goes. */
+  constructor(most = 20_000) {
+    this.#most = most;
+  }
+
+  async get<T>(key: string): Promise<Stored<T> | undefined> {
+    const kept = this.#kept.get(key);
+    return kept && { value: JSON.parse(kept.json) as T, version: kept.version };
+  }
+
+  async put<T>(key: string, value: T, expected: string | undefined): Promise<void> {
+    if (this.#kept.get(key)?.version !== expected) throw new ConflictError(key);
+    this.#writes += 1;
+    this.#kept.delete(key);
+    this.#kept.set(key, { json: JSON.stringify(value), version: String(this.#writes) });
+    if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value as string);
+  }
+
+  async delete(key: string): Promise<void> {
+    this.#kept.delete(key);
+  }
+
+  async *list(prefix: string): AsyncIterable<string> {
+    for (const key of [...this.#kept.keys()]) if (key.startsWith(prefix)) yield key;
+  }
+}
