@@ -40,3 +40,26 @@ export const codesOf = (speaker: Speaker, { evidence }: Pick<Case, 'evidence'>):
     .slice(0, 2)
     .map((one) => codeName(speaker, one))
     .join(', ');
+
+/** The reason for an outcome in one sentence. */
+export const reasonText = (
+  speaker: Speaker,
+  outcome: Pick<Case, 'evidence' | 'reason' | 'near' | 'articles'>,
+): string => {
+  const { say } = speaker;
+  const { near, articles, reason } = outcome;
+  if (near.length > 0) {
+    const codes = [...new Set(near.map(({ code }) => code))];
+    return say('near-title', { code: near[0]?.written ?? '', codes: listOf(speaker, codes) });
+  }
+  if (articles.length === 0) return say('unknown-title');
+  const found = reasonLines(speaker, outcome)
+    .map(({ text }) => text)
+    .join('; ');
+  const code = codesOf(speaker, outcome);
+  if (reason.kind === 'several') return `${found}. ${say('several-title')}`;
+  if (reason.kind === 'shared') return `${found}. ${say('shared-title', { code })}`;
+  if (reason.kind === 'bare') return `${found}. ${say('bare-title', { code })}`;
+  if (reason.kind === 'product') return `${found}. ${say('product-title', { code })}`;
+  return found;
+};

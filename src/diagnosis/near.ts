@@ -37,5 +37,8 @@ export const nearCodes = (known: KnownCodes, unknown: Evidence): NearCode[] => {
       if (!slip || key(code).length < 3) return [];
       return [{ kind: unknown.kind, code, written: unknown.written, slip, articles }];
     })
-    .sort((one, two) => slips.indexOf(one.slip) - slips.indexOf(two.slip));
+    .sort(
+      (one, two) =>
+        slips.indexOf(one.slip) - slips.indexOf(two.slip) || one.code.localeCompare(two.code),
+    );
 };

@@ -26,7 +26,11 @@ const trouble =
 /** Reads a text line by line; only what was found is kept, so a log may be of any length. */
 export class Reader {
   readonly #knowledge: Knowledge;
-  readonly #found = new Map<string, Finding & { line: number; quote: string; count: number }>();
+  readonly #found = new Map<
+    string,
+    Finding & { line: number; last: number; quote: string; count: number }
+  >();
+  /** Lines read so far. */
   #lines = 0;
   #first: string[] = [];
   #trouble: string[] = [];
@@ -89,7 +93,8 @@ export class Reader {
       ...(better ? finding : before),
       line: better ? this.#lines : before.line,
       quote: better ? quoteOf(line, finding.start) : before.quote,
-      count: (before?.count ?? 0) + 1,
+      last: this.#lines,
+      count: before?.last === this.#lines ? before.count : (before?.count ?? 0) + 1,
     });
   }
 
@@ -122,7 +127,7 @@ export class Reader {
     const sure = agree || this.#ours || this.#related || this.#trouble.length > 0;
     return found
       .filter(({ strength }) => strength !== 'bare' || !log)
-      .map(({ start: _, ...finding }) => ({
+      .map(({ start: _, last: __, ...finding }) => ({
         ...finding,
         strength: finding.strength === 'bare' ? (sure ? 'strong' : 'weak') : finding.strength,
       }));

@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import { speaker } from '../cards/say.ts';
+import { loadContent } from '../content/load.ts';
+import { compileKnowledge, type Knowledge } from '../diagnosis/knowledge.ts';
+import { match } from '../diagnosis/match.ts';
+import { normalise } from '../diagnosis/normalise.ts';
+import type { Outcome } from '../diagnosis/outcome.ts';
+import { Reader } from '../diagnosis/reading.ts';
+import { answerNdjson } from './ndjson.ts';
+import { bytesOf, readLines, UnusableInput } from './read-lines.ts';
+import { report } from './report.ts';
+
+const usage = `Diagnoses logs and messages.
+
+  npm run --silent diagnose -- FILE...    reads files ("-" is standard input, the default)
+  npm run --silent diagnose -- --ndjson   reads one JSON object a line, {"id", "text", "locale"}
+
+  --locale en|fr   the language of the report
+  --help           this text
+
+Exit codes: 0 known, 1 unknown, 2 unusable input; with --ndjson, 0 when every line was answered.`;
+
+const options = {
+  ndjson: { type: 'boolean', default: false },
+  locale: { type: 'string', default: 'en' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const unusable = 2;
+
+const main = async (): Promise<number> => {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  if (values.locale !== 'en' && values.locale !== 'fr')
+    throw new UnusableInput(`--locale ${values.locale}: must be en or fr`);
+  const content = loadContent(process.cwd());
+  const knowledge = compileKnowledge(content);
+  const files = positionals.length > 0 ? positionals : ['-'];
+  if (values.ndjson) return answerNdjson(knowledge, files);
+  let code = 0;
+  for (const file of files) {
+    try {
+      const outcome = await diagnoseFile(knowledge, file);
+      if (files.length > 1) console.log(`${file}:`);
+      console.log(report(content, speaker(content, values.locale), outcome));
+      if (outcome.kind === 'unknown') code = Math.max(code, 1);
+    } catch (error) {
+      console.error(`${file}: ${explain(error)}`);
+      code = unusable;
+    }
+  }
+  return code;
+};
+
+const diagnoseFile = async (knowledge: Knowledge, file: string): Promise<Outcome> => {
+  const reader = new Reader(knowledge);
+  let empty = true;
+  for await (const line of readLines(bytesOf(file))) {
+    empty &&= line.trim() === '';
+    reader.line(normalise(line).replaceAll('\n', ' '));
+  }
+  if (empty) throw new UnusableInput('there is no text in it');
+  return match(knowledge, reader.end());
+};
+
+const explain = (error: unknown): string => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'this is a folder: name the files in it';
+  if (code === 'EACCES') return 'this file may not be read: check its permissions';
+  return message;
+};
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`${explain(error)}\n\n${usage}`);
+  process.exitCode = unusable;
+}

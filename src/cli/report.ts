@@ -1,0 +1,23 @@
+import { reasonLines, reasonText } from '../cards/reason.ts';
+import type { Speaker } from '../cards/say.ts';
+import type { Content } from '../content/content.ts';
+import type { Outcome } from '../diagnosis/outcome.ts';
+
+/** A diagnosis for a terminal: what it is, why, and where to read on. */
+export const report = (content: Content, spoken: Speaker, outcome: Outcome): string => {
+  const { say, text } = spoken;
+  const lines = [reasonText(spoken, outcome)];
+  if (outcome.kind !== 'unknown')
+    for (const { quote } of reasonLines(spoken, outcome)) if (quote) lines.push(`    ${quote}`);
+  const near = outcome.near.flatMap(({ code, articles }) => articles.map((id) => ({ code, id })));
+  const offered = [...outcome.articles.map((id) => ({ code: '', id })), ...near];
+  for (const { code, id } of offered) {
+    const article = content.articles.get(id);
+    if (!article) continue;
+    lines.push('', `${code === '' ? '' : `${code}: `}${text(article.title)} [${id}]`);
+    if (outcome.kind !== 'answer') continue;
+    lines.push(`  ${say('meaning')} ${text(article.meaning)}`);
+    for (const { url } of article.references) lines.push(`  ${url}`);
+  }
+  return lines.join('\n');
+};
