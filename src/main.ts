@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,11 +21,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const newId = (): string =>
   [...randomBytes(10)].map((byte) => 'abcdefghjkmnpqrstuvwxyz23456789'[byte % 31]).join('');
 
+/** The try-it page: all of web/, and the renderer of the cards. */
 const pageFiles = (): ReadonlyMap<string, string> =>
   new Map([
-    ['/', join(root, 'web/index.html')],
-    ...['chat.js', 'words.js', 'style.css', 'favicon.svg'].map(
-      (name) => [`/${name}`, join(root, 'web', name)] as const,
+    ...readdirSync(join(root, 'web')).map(
+      (name) => [name === 'index.html' ? '/' : `/${name}`, join(root, 'web', name)] as const,
     ),
     [
       '/adaptivecards.js',

@@ -24,7 +24,7 @@ const Activity = z.looseObject({
   name: short,
   replyToId: short,
   deliveryMode: short,
-  value: z.unknown(),
+  value: z.unknown().optional(),
   channelData: z.looseObject({}).nullish(),
   attachments: z.array(z.looseObject({})).max(100).nullish(),
   entities: z

@@ -9,7 +9,6 @@ export interface Button {
   readonly title: string;
   readonly choose: string;
   readonly style: 'default' | 'positive';
-  readonly tooltip: string;
 }
 
 export const button = (
@@ -20,5 +19,4 @@ export const button = (
   title,
   choose,
   style,
-  tooltip: title,
 });

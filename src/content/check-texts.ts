@@ -18,11 +18,15 @@ export const checkTexts = (content: Content, files: ReadonlyMap<string, YamlFile
     if (key !== file.file) continue;
     visit(file.value, [], (path, value) => {
       if (isLocalised(value)) problems.push(...checkPair(file, path, value));
-      const name = path.at(-1);
-      if (name !== 'command' || typeof value !== 'string') return;
-      for (const [, input] of value.matchAll(placeholder))
-        if (!inputs.has(input as string))
-          problems.push(file.problem(path, `{${input}} is not in lists/inputs.yaml`));
+      if (typeof value !== 'string') return;
+      const inCommand = path.at(-1) === 'command';
+      for (const [all, input] of value.matchAll(placeholder)) {
+        if (inCommand && !inputs.has(input as string))
+          problems.push(file.problem(path, `${all} is not in lists/inputs.yaml`));
+        if (!inCommand && inputs.has(input as string))
+          problems.push(file.problem(path, `${all} is filled in commands only: remove it`));
+      }
+      if (!inCommand) return;
       const shell = path.at(-2) === 'run' && isCommand(file.value, path);
       if (!shell) return;
       const other = written.get(value);

@@ -37,14 +37,16 @@ const checkSharedCodes = (content: Content, files: ReadonlyMap<string, YamlFile>
       );
   }
   const codes = new Set(shared.map(([code]) => code));
-  for (const { id, tellsApart } of content.trees.values())
-    if (tellsApart !== undefined && !codes.has(tellsApart))
+  for (const { id, tellsApart, nodes } of content.trees.values()) {
+    const unread = nodes.some((node) => 'article' in node && !content.articles.has(node.article));
+    if (tellsApart !== undefined && !codes.has(tellsApart) && !unread)
       problems.push(
         (files.get(id) as YamlFile).problem(
           ['tellsApart'],
           `${tellsApart} is not shared by several articles`,
         ),
       );
+  }
   return problems;
 };
 
@@ -58,7 +60,7 @@ const checkReferences = (content: Content, files: ReadonlyMap<string, YamlFile>)
         file.problem(['escalate', 'team'], `${escalate.team} is not in lists/teams.yaml`),
       );
     causedBy.forEach((cause, index) => {
-      if (!content.articles.has(cause))
+      if (!content.articles.has(cause) && !files.has(`knowledge/${cause}.yaml`))
         problems.push(file.problem(['causedBy', index], `there is no article ${cause}`));
     });
   }

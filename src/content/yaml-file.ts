@@ -80,13 +80,15 @@ export const parseYaml = <T>(
   const result = schema.safeParse(file.value);
   if (result.success) return { value: result.data };
   return {
-    problems: result.error.issues.map((issue) =>
+    problems: result.error.issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
-        ? file.problem(
-            [...issue.path, issue.keys[0] ?? ''],
-            `is not a known key (known are those of schema.json): remove it, or mend its spelling`,
+        ? issue.keys.map((key) =>
+            file.problem(
+              [...issue.path, key],
+              `is not a known key (known are those of schema.json): remove it, or mend its spelling`,
+            ),
           )
-        : file.problem(issue.path, mend(issue.message)),
+        : [file.problem(issue.path, mend(issue.message))],
     ),
   };
 };

@@ -22,7 +22,7 @@ const opaque = [
   String.raw`(?<=^|\s)\/[A-Za-z][^\s"'<>|,;)]*`,
   // dates and times
   String.raw`\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?Z?)?`,
-  String.raw`\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)`,
+  String.raw`\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\.?\d)`,
   String.raw`\b\d{1,2}:\d{2}(?::\d{2}(?:[.,:]\d{1,9})?)?(?!\d)`,
   String.raw`\b\d{1,2}\/\d{1,2}(?![\d/])`,
   // IP addresses and versions

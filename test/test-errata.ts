@@ -1,0 +1,35 @@
+import { ErrataBot } from '../src/bot/errata-bot.ts';
+import { turnTaker } from '../src/bot/turn.ts';
+import { type Render, renderer } from '../src/cards/render.ts';
+import { MemoryStore } from '../src/store/memory-store.ts';
+import type { Store } from '../src/store/store.ts';
+import { content, guide } from './test-content.ts';
+
+const render = renderer(content);
+
+/** Real cards that also tell which template they were made of. */
+const named: Render = (view, stamp) => ({ ...render(view, stamp), template: view.template });
+
+export const fixedNow = new Date('2026-11-22T10:30:00Z');
+
+/** Ids that count: `<prefix>-1`, `<prefix>-2`, and so on. */
+export const countedIds = (prefix: string): (() => string) => {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${prefix}-${count}`;
+  };
+};
+
+/** The real bot with the real content, at a fixed time; what it keeps is in the given store. */
+export const testErrata = (store: Store = new MemoryStore()): ErrataBot =>
+  new ErrataBot({
+    content,
+    render: named,
+    takeTurn: turnTaker({ guide, store, now: () => fixedNow, newId: countedIds('case') }),
+  });
+
+/** Forgets all that a store keeps. */
+export const empty = async (store: Store): Promise<void> => {
+  for await (const key of store.list('')) await store.delete(key);
+};
