@@ -49,7 +49,7 @@ const refusalOf = (
   { loopbackOnly }: Admission,
 ): { status: number; body: unknown } | undefined => {
   const encoding = request.headers['content-encoding'];
-  if (encoding && encoding !== 'identity')
+  if (encoding)
     return {
       status: 415,
       body: { code: 'UnsupportedMediaType', message: 'Send the body without Content-Encoding.' },

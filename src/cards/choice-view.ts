@@ -80,7 +80,7 @@ const titleOf = (spoken: Speaker, current: Case): { title: string; text: string 
 };
 
 const articleChoices = (content: Content, spoken: Speaker, current: Case): Choice[] =>
-  current.articles.flatMap((id): Choice[] => {
+  current.articles.flatMap((id, index): Choice[] => {
     const article = content.articles.get(id);
     if (!article) return [];
     const title = spoken.text(article.title);
@@ -89,25 +89,26 @@ const articleChoices = (content: Content, spoken: Speaker, current: Case): Choic
       .map((one) => codeName(spoken, one));
     return [
       {
-        title,
+        title: numbered(index, title),
         detail: codes.join(', '),
-        open: spoken.say('open', {
-          what: codes[0] && current.articles.length > 1 ? codes[0] : title,
-        }),
+        open: spoken.say('open', { what: index + 1 }),
         choose: `article.${id}`,
       },
     ];
   });
 
+/** Numbers are short to press, whatever the title, and can be typed. */
+const numbered = (index: number, title: string): string => `${index + 1}. ${title}`;
+
 const nearChoices = (content: Content, spoken: Speaker, { near }: Case): Choice[] =>
-  near.slice(0, mostNear).map((one) => {
+  near.slice(0, mostNear).map((one, index) => {
     const titles = one.articles.flatMap((id) => {
       const article = content.articles.get(id);
       return article ? [spoken.text(article.title)] : [];
     });
     const name = codeName(spoken, one);
     return {
-      title: name,
+      title: numbered(index, name),
       detail: titles.join(' / '),
       open: spoken.say('open', { what: name }),
       choose: `code.${one.code}`,

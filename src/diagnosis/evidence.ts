@@ -30,6 +30,8 @@ const quoteLength = 160;
 export const quoteOf = (line: string, start: number): string => {
   const text = line.trim();
   if (text.length <= quoteLength) return text;
-  const from = Math.max(0, Math.min(start - quoteLength / 2, line.length - quoteLength));
-  return `${from > 0 ? '…' : ''}${line.slice(from, from + quoteLength - 2).trim()}…`;
+  const length = quoteLength - 2;
+  const from = Math.max(0, Math.min(start - length / 2, line.length - length));
+  const more = from + length < line.length ? '…' : '';
+  return `${from > 0 ? '…' : ''}${line.slice(from, from + length).trim()}${more}`;
 };

@@ -42,6 +42,8 @@ const reach = 4;
 export const contextOf = (labels: Labels, tokens: readonly Token[], index: number): Context => {
   const after = tokens[index + 1];
   if (after && labels.notCodeAfter.has(fold(after.text))) return { aside: after.text };
+  const sign = tokens[index - 1]?.text ?? '';
+  if (/^[$€£]$/.test(sign)) return { aside: sign };
   if (isProcessName(labels, tokens, index)) return { aside: tokens[index - 2]?.text ?? '' };
   let words = 0;
   for (let at = index - 1; at >= 0 && words < reach; at -= 1) {

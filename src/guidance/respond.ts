@@ -128,14 +128,22 @@ const moved = (content: Content, situation: Situation, current: Case, action: Ac
   };
 };
 
-/** The option of the question a case stands at whose label, in either language, was typed. */
+/** What was typed in place of a press: the label of an option, or the number of a choice. */
 const typedOption = (content: Content, current: Case, text: string): string | undefined => {
+  if (current.place.at === 'choice') return typedChoice(current, text);
   const node = nodeAt(content, current.place);
   if (current.place.at !== 'node' || node?.kind !== 'question') return undefined;
   const said = foldWords(text);
   return node.options.find(({ label }) =>
     [label.en, label.fr].some((one) => foldWords(one) === said),
   )?.id;
+};
+
+const typedChoice = ({ near, articles }: Case, text: string): string | undefined => {
+  if (!/^[1-9]$/.test(text)) return undefined;
+  const index = Number(text) - 1;
+  if (near.length > 0) return near[index] && `code.${near[index].code}`;
+  return articles[index] && `article.${articles[index]}`;
 };
 
 const isOpen = (current: Case, outcome: Outcome): boolean =>
