@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { Article } from './article.ts';
+import { DialogTree, Procedure } from './dialog-tree.ts';
+
+/** The JSON Schemas that editors complete and check content by, by the path of their file. */
+export const jsonSchemas = (): ReadonlyMap<string, unknown> =>
+  new Map(
+    [
+      ['knowledge/schema.json', Article] as const,
+      ['knowledge/procedures/schema.json', Procedure] as const,
+      ['dialogs/schema.json', DialogTree] as const,
+    ].map(([path, schema]) => [path, z.toJSONSchema(schema, { io: 'input' })]),
+  );
