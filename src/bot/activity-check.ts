@@ -84,6 +84,6 @@ const tenantOf = (channelData: unknown): string | undefined => {
 const mayAnswer = (serviceUrl: string, { loopbackOnly }: Admission): boolean => {
   if (!URL.canParse(serviceUrl)) return false;
   const url = new URL(serviceUrl);
-  if (loopbackOnly) return isLoopback(url.hostname);
+  if (loopbackOnly) return /^https?:$/.test(url.protocol) && isLoopback(url.hostname);
   return url.protocol === 'https:';
 };

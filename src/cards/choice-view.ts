@@ -33,18 +33,13 @@ export const choiceView = (
       locale: spoken.locale,
       notice,
       ...titleOf(spoken, current),
-      reasons: current.near.length > 0 ? [] : reasonLines(spoken, current).map(withQuote),
+      reasons: current.near.length > 0 ? [] : reasonLines(spoken, current),
       choices,
       at: 'choice',
       buttons: [button(say(none), 'none'), button(say('escalate'), 'escalate')],
     },
   };
 };
-
-export const withQuote = ({ text, quote = '' }: { text: string; quote?: string }): unknown => ({
-  text,
-  quote,
-});
 
 const titleOf = (spoken: Speaker, current: Case): { title: string; text: string } => {
   const { say } = spoken;

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { Node } from '../content/nodes.ts';
 import type { Case } from '../guidance/case.ts';
-import { articleOf, nodeAt, resolve } from '../guidance/places.ts';
+import { lastArticle, nodeAt, resolve } from '../guidance/places.ts';
 import { headOf } from './head.ts';
 import { runView } from './run-view.ts';
 import { runs } from './runs.ts';
@@ -89,9 +89,3 @@ const reasonOf = (spoken: Speaker, node: Node | undefined, otherwise: string): s
 
 const back = ({ say }: Speaker, { trail, previous }: Case): Button[] =>
   trail.length > 0 || previous !== undefined ? [button(say('back'), 'back')] : [];
-
-/** The article a case is or was about last: an escalation may stand outside of it. */
-export const lastArticle = (content: Content, current: Case): string | undefined =>
-  [current.place, ...current.trail.map(({ place }) => place).reverse()]
-    .map((place) => articleOf(content, place))
-    .find((id) => id !== undefined);

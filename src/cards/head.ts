@@ -2,7 +2,6 @@ import type { Content } from '../content/content.ts';
 import type { Case } from '../guidance/case.ts';
 import { inputsOf } from '../guidance/fill-command.ts';
 import { articleOf } from '../guidance/places.ts';
-import { withQuote } from './choice-view.ts';
 import { reasonLines } from './reason.ts';
 import { labelled } from './runs.ts';
 import type { Speaker } from './say.ts';
@@ -34,7 +33,7 @@ export const headOf = (
       ? [article.severity, ...article.platforms].map((key) => spoken.say(key)).join(' · ')
       : '',
     severity: article?.severity === 'warning' ? 'warning' : 'attention',
-    reasons: before === undefined ? reasonLines(spoken, current).map(withQuote) : [],
+    reasons: before === undefined ? reasonLines(spoken, current) : [],
     ...(article &&
       isNew && {
         meaning: labelled(spoken.say('meaning'), spoken.text(article.meaning)),

@@ -6,8 +6,8 @@ const mostShown = 4;
 
 export interface ReasonLine {
   readonly text: string;
-  /** The line of the log, where it says more than the code itself. */
-  readonly quote?: string;
+  /** The line of the log, where it says more than the code itself; else ''. */
+  readonly quote: string;
 }
 
 /** Why Errata shows what it shows: the evidence with its lines, or the words that matched. */
@@ -18,12 +18,17 @@ export const reasonLines = (
   if (reason.kind === 'words')
     return reason.words.length === 0
       ? []
-      : [{ text: speaker.say('found-words', { words: reason.words.slice(0, 8).join(', ') }) }];
+      : [
+          {
+            text: speaker.say('found-words', { words: reason.words.slice(0, 8).join(', ') }),
+            quote: '',
+          },
+        ];
   const known = evidence.filter((one) => one.known);
   const long = evidence.some(({ line }) => line > 1);
   return known.slice(0, mostShown).map((one) => ({
     text: foundText(speaker, one, long),
-    ...(long && one.quote !== one.written && { quote: one.quote }),
+    quote: long && one.quote !== one.written ? one.quote : '',
   }));
 };
 

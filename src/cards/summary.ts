@@ -1,9 +1,8 @@
 import type { Content } from '../content/content.ts';
 import type { WordKey } from '../content/words.ts';
 import type { Case, Tried } from '../guidance/case.ts';
-import { resolve } from '../guidance/places.ts';
+import { lastArticle, resolve } from '../guidance/places.ts';
 import { codeName } from './code-names.ts';
-import { lastArticle } from './ending-view.ts';
 import type { Speaker } from './say.ts';
 
 /** A case as plain text, for whoever takes it over: what was found, answered and tried. */

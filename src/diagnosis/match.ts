@@ -100,7 +100,9 @@ const matchWords = (knowledge: Knowledge, reading: Reading, hasUnknown: boolean)
   if (clear && !reading.foreign && !hasUnknown && (reading.ours || covered))
     return outcome(reading, 'answer', [best.article], 'words', { words: best.words });
   const enough = best.score >= limits.chooseScore + (reading.foreign ? 1 : 0);
-  if (!enough && !(coverage >= limits.answerCoverage && words >= 2))
+  const whole = coverage >= limits.answerCoverage;
+  const several = reading.ours || best.words.length >= 2;
+  if (!(enough && (several || whole)) && !(whole && words >= 2))
     return outcome(reading, 'unknown', [], 'none');
   const close = ranked.filter(({ score }) => score >= best.score / 2).slice(0, mostChoices);
   const articles = close.map(({ article }) => article);

@@ -23,12 +23,16 @@ export const fillCommand = (
     return value === undefined ? `<${id}>` : quote(shell, value);
   });
 
-const plain = /^[\p{L}\p{N}._/:-]+$/u;
+/** A hyphen at the start would make a parameter of a value. */
+const plain = /^(?!-)[\p{L}\p{N}._/:-]+$/u;
+
+/** PowerShell ends a quoted text at a curly quote too. */
+const powershellQuote = /['\u2018-\u201B]/g;
 
 const quote = (shell: Run['shell'], value: string): string => {
   if (shell === 'text' || plain.test(value)) return value;
   if (shell === 'cmd') return `"${value}"`;
   return shell === 'powershell'
-    ? `'${value.replaceAll("'", "''")}'`
+    ? `'${value.replace(powershellQuote, '$&$&')}'`
     : `'${value.replaceAll("'", String.raw`'\''`)}'`;
 };

@@ -1,6 +1,6 @@
 import type { Content, Unit } from '../content/content.ts';
 import type { Node } from '../content/nodes.ts';
-import type { Facts, NodeRef, Place } from './case.ts';
+import type { Case, Facts, NodeRef, Place } from './case.ts';
 
 export const refOf = (unit: Unit, node: Node): NodeRef => `${unit.id}/${node.id}`;
 
@@ -83,6 +83,15 @@ export const articleOf = (content: Content, place: Place): string | undefined =>
     .map((ref) => ref.split('/')[0] as string)
     .findLast((id) => content.articles.has(id));
 };
+
+/** The article a case is or was about last: an escalation may stand outside of it. */
+export const lastArticle = (
+  content: Content,
+  current: Pick<Case, 'place' | 'trail'>,
+): string | undefined =>
+  [current.place, ...current.trail.map(({ place }) => place).reverse()]
+    .map((place) => articleOf(content, place))
+    .find((id) => id !== undefined);
 
 /** False when an edit of the content has removed a node that the place stands on. */
 export const stands = (content: Content, place: Place): boolean =>

@@ -25,15 +25,17 @@ export interface Walked {
  * changes nothing and says so.
  */
 export const walk = (content: Content, current: Case, action: Action, now: string): Walked => {
-  if (!stands(content, current.place))
-    return {
-      case: move(current, anchor(content, current.place, current.facts), now),
-      notice: 're-anchored',
-    };
+  if (!stands(content, current.place)) return reanchor(content, current, now);
   const next = step(content, current, action, now);
   if ('notice' in next) return { case: current, ...next };
+  if (!stands(content, next.place)) return reanchor(content, next, now);
   return { case: { ...next, version: current.version + 1, updatedAt: now } };
 };
+
+const reanchor = (content: Content, current: Case, now: string): Walked => ({
+  case: move(current, anchor(content, current.place, current.facts), now),
+  notice: 're-anchored',
+});
 
 type Refusal = { notice: Notice; refused?: readonly string[] };
 
@@ -86,7 +88,8 @@ const pick = (content: Content, current: Case, choose: string): Case | Refusal =
     return go(current, enter(content, id, current.facts));
   const near = kind === 'code' ? current.near.find(({ code }) => code === id) : undefined;
   const tree = near && treeOf(content, near.articles);
-  if (near === undefined || tree === undefined) return { notice: 'not-an-option' };
+  if (near === undefined || tree === undefined || !content.units.has(tree))
+    return { notice: 'not-an-option' };
   const { articles, written, code, slip: _, ...rest } = near;
   const evidence = current.evidence.map((one) =>
     one.written === written ? { ...one, ...rest, code, articles, known: true } : one,
