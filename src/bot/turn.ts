@@ -24,8 +24,8 @@ export interface Incoming {
 /** What is remembered of a conversation. */
 interface Conversation {
   readonly format: 1;
-  /** The language the user asked for. */
-  readonly locale?: Locale;
+  /** The language the user asked for, while the client spoke `client`. */
+  readonly language?: { readonly asked: Locale; readonly client: Locale };
   /** The case that was shown last. */
   readonly case?: string;
 }
@@ -71,7 +71,8 @@ const attemptTurn = async (parts: TurnParts, incoming: Incoming): Promise<Respon
   const key = `conversation/${incoming.conversation}`;
   const conversation = await store.get<Conversation>(key);
   const kept = conversation?.value;
-  const locale = kept?.locale ?? incoming.locale;
+  const language = kept?.language?.client === incoming.locale ? kept.language : undefined;
+  const locale = language?.asked ?? incoming.locale;
   const current = await readCase(store, incoming.conversation, press ? press.case : kept?.case);
   if (press && press.case !== '' && !current) return { show: 'help', locale, said: 'gone' };
   const previous = await readCase(store, incoming.conversation, current?.value.case.previous);
@@ -86,15 +87,15 @@ const attemptTurn = async (parts: TurnParts, incoming: Incoming): Promise<Respon
     ? respondToPress(guide.content, situation, press)
     : respondToText(guide, situation, incoming.text);
   await keepCase(store, incoming.conversation, current, previous, response.case);
-  const remembered: Conversation = {
-    format: 1,
-    ...((kept?.locale !== undefined || response.locale !== locale) && { locale: response.locale }),
-    ...((response.case?.id ?? kept?.case) !== undefined && {
-      case: response.case?.id ?? kept?.case,
-    }),
-  };
-  if (kept?.case !== remembered.case || kept?.locale !== remembered.locale)
-    await store.put(key, remembered, conversation?.version);
+  const shown = response.case?.id ?? kept?.case;
+  const asked =
+    response.locale === locale ? language : { asked: response.locale, client: incoming.locale };
+  if (shown !== kept?.case || asked !== kept?.language)
+    await store.put<Conversation>(
+      key,
+      { format: 1, ...(asked && { language: asked }), ...(shown !== undefined && { case: shown }) },
+      conversation?.version,
+    );
   return response;
 };
 

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { WordKey } from '../content/words.ts';
 import type { Case } from '../guidance/case.ts';
-import { articleOf } from '../guidance/places.ts';
+import { unitOf } from '../guidance/places.ts';
 import { stepsOf } from '../guidance/steps.ts';
 import { runs } from './runs.ts';
 import type { Speaker } from './say.ts';
@@ -12,7 +12,7 @@ export const stepsView = (content: Content, spoken: Speaker, current: Case): Vie
   const { say, text } = spoken;
   const { place } = current;
   const stack = place.at === 'choice' ? [] : place.stack;
-  const unit = articleOf(content, place) ?? stack[0]?.split('/')[0] ?? '';
+  const unit = unitOf(content, place);
   const title = content.units.get(unit)?.title;
   const steps = stepsOf(content, unit).map(({ ref, step }, index) => {
     const tried = current.tried.find(({ node }) => node === ref);

@@ -1,7 +1,7 @@
 import { checkTexts } from './check-texts.ts';
 import { checkWalks } from './check-walks.ts';
 import { claims } from './claims.ts';
-import type { Content } from './content.ts';
+import { type Content, lastTeam, startTree } from './content.ts';
 import type { Problem } from './problem.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -11,6 +11,7 @@ export const check = (content: Content, files: ReadonlyMap<string, YamlFile>): P
   ...checkTexts(content, files),
   ...checkSharedCodes(content, files),
   ...checkReferences(content, files),
+  ...checkNeeded(content),
 ];
 
 /** A code that several articles claim needs a tree that asks which of exactly those it is. */
@@ -47,6 +48,21 @@ const checkSharedCodes = (content: Content, files: ReadonlyMap<string, YamlFile>
         ),
       );
   }
+  return problems;
+};
+
+/** What the program itself leads to must be there. */
+const checkNeeded = (content: Content): Problem[] => {
+  const problems: Problem[] = [];
+  const missing = (file: string, message: string) =>
+    problems.push({ file, line: 1, path: '', message });
+  if (!content.trees.has(startTree))
+    missing(`dialogs/${startTree}.yaml`, 'is missing: browse opens it');
+  if (!content.lists.teams.some(({ id }) => id === lastTeam))
+    missing(
+      'knowledge/lists/teams.yaml',
+      `has no team ${lastTeam}: cases without an article go to it`,
+    );
   return problems;
 };
 

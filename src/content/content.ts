@@ -39,3 +39,9 @@ export const unitsOf = (
   ),
   ...[...trees].map(({ id, title, nodes }): Unit => ({ id, kind: 'tree', title, nodes })),
 ];
+
+/** The tree of those who have no code. */
+export const startTree = 'start';
+
+/** The team of a case without an article. */
+export const lastTeam = 'technical-support';

@@ -1,4 +1,4 @@
-import type { Content, Unit } from '../content/content.ts';
+import { type Content, lastTeam, type Unit } from '../content/content.ts';
 import type { Node } from '../content/nodes.ts';
 import type { Case, Facts, NodeRef, Place } from './case.ts';
 
@@ -57,7 +57,7 @@ const nextOf = (node: Node | undefined): string | undefined =>
 /** The team of the first article that the walk ran out of. */
 export const teamOf = (content: Content, units: readonly string[]): string => {
   const team = units.map((id) => content.articles.get(id)?.escalate.team).find((id) => id);
-  return team ?? 'technical-support';
+  return team ?? lastTeam;
 };
 
 /** Passes through calls, and through questions whose answer is known, to the next stop. */
@@ -83,6 +83,10 @@ export const articleOf = (content: Content, place: Place): string | undefined =>
     .map((ref) => ref.split('/')[0] as string)
     .findLast((id) => content.articles.has(id));
 };
+
+/** The unit whose steps a user would call "all steps": the article, else the outermost unit. */
+export const unitOf = (content: Content, place: Place): string =>
+  articleOf(content, place) ?? (place.at === 'choice' ? '' : (place.stack[0]?.split('/')[0] ?? ''));
 
 /** The article a case is or was about last: an escalation may stand outside of it. */
 export const lastArticle = (

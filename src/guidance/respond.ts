@@ -1,4 +1,4 @@
-import type { Content } from '../content/content.ts';
+import { type Content, lastTeam, startTree } from '../content/content.ts';
 import type { Command } from '../content/lists.ts';
 import type { Locale } from '../content/localised.ts';
 import { diagnose } from '../diagnosis/match.ts';
@@ -7,7 +7,8 @@ import type { Outcome } from '../diagnosis/outcome.ts';
 import { type Case, newCase } from './case.ts';
 import { commandOf } from './commands.ts';
 import type { Guide } from './guide.ts';
-import { enter, nodeAt } from './places.ts';
+import { enter, nodeAt, unitOf } from './places.ts';
+import { stepsOf } from './steps.ts';
 import { type Action, type Notice, walk } from './walk.ts';
 
 /** What a turn knows before it begins. */
@@ -68,8 +69,8 @@ export const respondToText = (guide: Guide, situation: Situation, text: string):
 export const respondToPress = (content: Content, situation: Situation, press: Press): Response => {
   const { current, locale } = situation;
   if (!current) return respondToCommand(content, situation, press.choose as Command);
-  if (press.choose === 'steps' || press.choose === 'here')
-    return { show: press.choose === 'steps' ? 'steps' : 'case', case: current, locale };
+  if (press.choose === 'here') return { show: 'case', case: current, locale };
+  if (press.choose === 'steps') return steps(content, situation, current);
   if (press.version !== current.version)
     return { show: 'case', case: current, locale, said: 'stale' };
   return moved(content, situation, current, press);
@@ -94,18 +95,24 @@ const respondToCommand = (content: Content, situation: Situation, command: Comma
     return { show: 'case', case: told, locale: changed };
   }
   if (command === 'browse') {
-    const place = enter(content, 'start', {});
+    const place = enter(content, startTree, {});
     return { show: 'case', case: begin(situation, place), locale };
   }
   if (command === 'escalate' && !current) {
-    const place = { at: 'escalation', team: 'technical-support', stack: [] } as const;
+    const place = { at: 'escalation', team: lastTeam, stack: [] } as const;
     return { show: 'case', case: begin(situation, place), locale };
   }
   if (command === 'help' || !current) return { show: 'help', locale };
-  if (command === 'steps') return { show: 'steps', case: current, locale };
+  if (command === 'steps') return steps(content, situation, current);
   const choose = command === 'failed' ? afterStep(content, current) : command;
   return moved(content, situation, current, { choose });
 };
+
+/** All steps of what the case stands in; a choice, and a tree of mere questions, has none. */
+const steps = (content: Content, { locale }: Situation, current: Case): Response =>
+  stepsOf(content, unitOf(content, current.place)).length > 0
+    ? { show: 'steps', case: current, locale }
+    : { show: 'case', case: current, locale, said: 'not-an-option' };
 
 /** "Next" said at a step that only prepares means that it is done. */
 const afterStep = (content: Content, current: Case): string => {

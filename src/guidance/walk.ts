@@ -1,4 +1,4 @@
-import type { Content } from '../content/content.ts';
+import { type Content, startTree } from '../content/content.ts';
 import type { Question, Step } from '../content/nodes.ts';
 import type { Case, Place } from './case.ts';
 import { advance, anchor, articleOf, enter, nodeAt, stands, teamOf } from './places.ts';
@@ -82,7 +82,7 @@ const answer = (
 /** A choice among articles (`article.<id>`), near codes (`code.<code>`), or none of them. */
 const pick = (content: Content, current: Case, choose: string): Case | Refusal => {
   if (choose === 'none' || choose === 'browse')
-    return go(current, enter(content, 'start', current.facts));
+    return go(current, enter(content, startTree, current.facts));
   const [kind, id = ''] = choose.split('.', 2);
   if (kind === 'article' && current.articles.includes(id) && content.articles.has(id))
     return go(current, enter(content, id, current.facts));
