@@ -1,21 +1,16 @@
-import Fuse from 'fuse.js';
 import type { Article } from '../content/article.ts';
 import type { Lists } from '../content/lists.ts';
+import { type Corrector, corrector } from './corrector.ts';
 import { fold } from './normalise.ts';
+import { stem, wordsOf } from './stem.ts';
 
-/**
- * Ranks articles by the words of a message: BM25 over title, phrases, meaning and signatures, in
- * both languages at once. fuse.js corrects words that the vocabulary does not have. Scores are in
- * units of one word that stands in a single article (see docs/design.md).
- */
+/** An index of articles by their words, in both languages at once. */
 export interface SearchIndex {
-  readonly size: number;
+  /** The articles of a word, each with what the word is worth for it. */
   readonly postings: ReadonlyMap<string, readonly { article: string; weight: number }[]>;
-  readonly stop: ReadonlySet<string>;
-  readonly synonyms: ReadonlyMap<string, string>;
-  readonly vocabulary: ReadonlyMap<string, readonly string[]>;
-  /** Corrections already found, for words that come again. */
-  readonly corrections: Map<string, string | undefined>;
+  /** A word as the index knows it; undefined for one that means nothing. */
+  readonly term: (word: string) => string | undefined;
+  readonly correct: Corrector;
 }
 
 export interface Ranked {
@@ -29,40 +24,26 @@ export interface Ranking {
   readonly ranked: readonly Ranked[];
   /** The share of the message's weight that the best article has, 0 to 1. */
   readonly coverage: number;
+  /** How many words of the message mean something. */
   readonly words: number;
 }
 
 const fieldWeights = { title: 3, phrases: 2, signatures: 2, meaning: 1 } as const;
-const saturation = 1.2;
 const shortestCorrected = 4;
-const mostCandidates = 60;
+const trustInCorrected = 0.8;
 
-const endings =
-  /(?:ations?|ements?|ments?|ions?|ings?|ees?|euses?|eurs?|iques?|ants?|ables?|ers?|ed|es|er|ez|e|s|x)$/;
+/** BM25: how fast repetition stops counting, and how much a long article is held back. */
+const saturation = 1.2;
+const lengthShare = 0.6;
 
-/** A light stem for both languages: at least four letters stay. */
-export const stem = (word: string): string => {
-  if (word.length <= 4 || /\d/.test(word)) return word;
-  const cut = word.replace(endings, '');
-  return cut.length >= 4 ? cut : word.replace(/(?:es|s|x|e)$/, '');
-};
-
-const split = (text: string): string[] =>
-  fold(text)
-    .replace(/0x[0-9a-f]+|\d{3,}/g, ' ')
-    .split(/[^\p{L}\p{N}$+]+/u)
-    .filter((word) => word.length > 1 || word === '/');
-
+/** Builds the index: BM25 weights, in units of one word that stands in a single article. */
 export const searchIndex = (articles: readonly Article[], lists: Lists): SearchIndex => {
   const stop = new Set([...lists['stop-words'].en, ...lists['stop-words'].fr].map(fold));
-  const synonyms = new Map<string, string>();
-  for (const group of lists.synonyms) {
-    const head = stem(fold(group[0] as string));
-    for (const word of group)
-      if (!synonyms.has(stem(fold(word)))) synonyms.set(stem(fold(word)), head);
-  }
-  const term = (word: string): string => synonyms.get(stem(word)) ?? stem(word);
-  const weights = new Map<string, Map<string, number>>();
+  const heads = synonymHeads(lists.synonyms);
+  const term = (word: string): string | undefined =>
+    stop.has(word) ? undefined : (heads.get(stem(word)) ?? stem(word));
+
+  const counts = new Map<string, Map<string, number>>();
   const lengths = new Map<string, number>();
   for (const { id, title, symptoms, meaning } of articles) {
     const fields: [number, readonly string[]][] = [
@@ -72,104 +53,71 @@ export const searchIndex = (articles: readonly Article[], lists: Lists): SearchI
       [fieldWeights.meaning, Object.values(meaning)],
     ];
     for (const [weight, texts] of fields)
-      for (const word of texts.flatMap(split)) {
-        if (stop.has(word)) continue;
-        const postings = weights.get(term(word)) ?? new Map<string, number>();
-        weights.set(term(word), postings.set(id, (postings.get(id) ?? 0) + weight));
+      for (const known of texts.flatMap(wordsOf).flatMap((word) => term(word) ?? [])) {
+        const owners = counts.get(known) ?? new Map<string, number>();
+        counts.set(known, owners.set(id, (owners.get(id) ?? 0) + weight));
         lengths.set(id, (lengths.get(id) ?? 0) + weight);
       }
   }
-  const size = articles.length;
-  const average =
-    [...lengths.values()].reduce((sum, length) => sum + length, 0) / Math.max(1, size);
-  const unit = Math.log(1 + (size + 0.5) / 1.5);
-  const postings = new Map(
-    [...weights].map(([word, owners]) => {
-      const rarity = Math.log(1 + (size - owners.size + 0.5) / (owners.size + 0.5)) / unit;
-      return [
-        word,
-        [...owners].map(([article, weight]) => {
-          const length = 0.4 + 0.6 * ((lengths.get(article) ?? 0) / average);
-          return {
-            article,
-            weight: rarity * ((weight * (saturation + 1)) / (weight + saturation * length)),
-          };
-        }),
-      ] as const;
-    }),
-  );
-  return {
-    size,
-    postings,
-    stop,
-    synonyms,
-    vocabulary: bigrams(postings.keys()),
-    corrections: new Map(),
+
+  const average = [...lengths.values()].reduce((sum, length) => sum + length, 0) / articles.length;
+  const rarity = (owners: number): number =>
+    Math.log(1 + (articles.length - owners + 0.5) / (owners + 0.5));
+  const weigh = (article: string, count: number, owners: number): number => {
+    const length = 1 - lengthShare + lengthShare * ((lengths.get(article) ?? 0) / average);
+    const frequency = (count * (saturation + 1)) / (count + saturation * length);
+    return (rarity(owners) / rarity(1)) * frequency;
   };
+  const postings = new Map(
+    [...counts].map(([known, owners]) => [
+      known,
+      [...owners].map(([article, count]) => ({
+        article,
+        weight: weigh(article, count, owners.size),
+      })),
+    ]),
+  );
+  return { postings, term, correct: corrector([...postings.keys(), ...heads.keys()]) };
 };
 
-const bigramsOf = (word: string): string[] => [
-  ...new Set([...word].slice(1).map((letter, index) => `${word[index]}${letter}`)),
-];
-
-const bigrams = (words: Iterable<string>): Map<string, string[]> => {
-  const found = new Map<string, string[]>();
-  for (const word of words)
-    for (const pair of bigramsOf(word)) found.set(pair, [...(found.get(pair) ?? []), word]);
-  return found;
-};
-
-/** The vocabulary's word that a misspelt one most likely means. */
-const correct = (index: SearchIndex, word: string): string | undefined => {
-  if (index.corrections.has(word)) return index.corrections.get(word);
-  const shared = new Map<string, number>();
-  for (const pair of bigramsOf(word))
-    for (const candidate of index.vocabulary.get(pair) ?? [])
-      shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
-  const candidates = [...shared]
-    .filter(([candidate]) => Math.abs(candidate.length - word.length) <= 2)
-    .sort((one, two) => two[1] - one[1])
-    .slice(0, mostCandidates)
-    .map(([candidate]) => candidate);
-  const fuse = new Fuse(candidates, { threshold: 0.34, distance: 20, includeScore: true });
-  const best = fuse.search(word.slice(0, 32))[0]?.item;
-  if (index.corrections.size > 5000) index.corrections.clear();
-  index.corrections.set(word, best);
-  return best;
+/** Each word of a group of synonyms -> the first of the group. */
+const synonymHeads = (groups: Lists['synonyms']): Map<string, string> => {
+  const heads = new Map<string, string>();
+  for (const group of groups)
+    for (const word of group.map((one) => stem(fold(one))))
+      if (!heads.has(word)) heads.set(word, stem(fold(group[0] as string)));
+  return heads;
 };
 
 /** Ranks all articles, or only some, by the words of a text. */
 export const rank = (index: SearchIndex, text: string, only?: ReadonlySet<string>): Ranking => {
   const scores = new Map<string, { score: number; words: string[] }>();
-  let weight = 0;
   const seen = new Set<string>();
-  for (const word of split(text)) {
-    if (index.stop.has(word)) continue;
-    const known = index.synonyms.get(stem(word)) ?? stem(word);
-    let term = known;
-    let trust = 1;
-    if (!index.postings.has(term)) {
-      const corrected = word.length >= shortestCorrected ? correct(index, stem(word)) : undefined;
-      if (corrected !== undefined) {
-        term = corrected;
-        trust = 0.8;
-      }
-    }
-    if (seen.has(term)) continue;
-    seen.add(term);
-    const owners = index.postings.get(term) ?? [];
-    weight += owners.length > 0 ? Math.max(...owners.map((owner) => owner.weight)) : 1;
-    for (const owner of owners) {
-      if (only && !only.has(owner.article)) continue;
-      const before = scores.get(owner.article) ?? { score: 0, words: [] };
-      before.score += trust * owner.weight;
-      before.words.push(word);
-      scores.set(owner.article, before);
+  let weight = 0;
+  for (const word of wordsOf(text)) {
+    const found = lookUp(index, word);
+    if (!found || seen.has(found.term)) continue;
+    seen.add(found.term);
+    const owners = index.postings.get(found.term) ?? [];
+    weight += owners.reduce((most, owner) => Math.max(most, owner.weight), owners.length ? 0 : 1);
+    for (const { article, weight: worth } of owners) {
+      if (only && !only.has(article)) continue;
+      const { score, words } = scores.get(article) ?? { score: 0, words: [] };
+      scores.set(article, { score: score + found.trust * worth, words: [...words, word] });
     }
   }
   const ranked = [...scores]
-    .map(([article, { score, words }]) => ({ article, score, words }))
+    .map(([article, found]) => ({ article, ...found }))
     .sort((one, two) => two.score - one.score || one.article.localeCompare(two.article));
   const best = ranked[0]?.score ?? 0;
   return { ranked, coverage: weight > 0 ? Math.min(1, best / weight) : 0, words: seen.size };
+};
+
+const lookUp = (index: SearchIndex, word: string): { term: string; trust: number } | undefined => {
+  const term = index.term(word);
+  if (term === undefined) return undefined;
+  if (index.postings.has(term) || word.length < shortestCorrected) return { term, trust: 1 };
+  const corrected = index.correct(stem(word));
+  const meant = corrected === undefined ? undefined : (index.term(corrected) ?? corrected);
+  return meant === undefined ? { term, trust: 1 } : { term: meant, trust: trustInCorrected };
 };

@@ -1,0 +1,44 @@
+import Fuse from 'fuse.js';
+
+/** Finds the word of a vocabulary that a misspelt one most likely means. */
+export type Corrector = (word: string) => string | undefined;
+
+const mostCandidates = 60;
+const mostKept = 5000;
+/** fuse.js compares at most 32 letters at a time, and degrades beyond. */
+const longestWord = 32;
+
+/**
+ * Makes a corrector. Only the words that share most letter pairs with the misspelt one are given to
+ * fuse.js, so a word costs the same whatever the size of the vocabulary; answers are kept.
+ */
+export const corrector = (vocabulary: Iterable<string>): Corrector => {
+  const byPair = new Map<string, string[]>();
+  for (const word of vocabulary)
+    for (const pair of pairsOf(word)) byPair.set(pair, [...(byPair.get(pair) ?? []), word]);
+  const kept = new Map<string, string | undefined>();
+  return (word) => {
+    if (word.length > longestWord) return undefined;
+    if (kept.has(word)) return kept.get(word);
+    const fuse = new Fuse(candidates(byPair, word), { threshold: 0.34, distance: 20 });
+    const best = fuse.search(word)[0]?.item;
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(word, best);
+    return best;
+  };
+};
+
+const candidates = (byPair: ReadonlyMap<string, readonly string[]>, word: string): string[] => {
+  const shared = new Map<string, number>();
+  for (const pair of pairsOf(word))
+    for (const candidate of byPair.get(pair) ?? [])
+      if (Math.abs(candidate.length - word.length) <= 2)
+        shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+  return [...shared]
+    .sort((one, two) => two[1] - one[1])
+    .slice(0, mostCandidates)
+    .map(([candidate]) => candidate);
+};
+
+const pairsOf = (word: string): Set<string> =>
+  new Set([...word].slice(1).map((letter, index) => `${word[index]}${letter}`));
