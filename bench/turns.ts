@@ -11,9 +11,7 @@ const seconds = { warmUp: 3, measured: 6 };
 const bots = ['echo', 'errata'] as const;
 
 const serve = async (bot: string): Promise<{ child: ChildProcess; url: string }> => {
-  const child = fork(fileURLToPath(new URL('serve.ts', import.meta.url)), [bot], {
-    execArgv: ['--import', 'tsx'],
-  });
+  const child = fork(fileURLToPath(new URL('serve.js', import.meta.url)), [bot]);
   const [port] = await once(child, 'message');
   return { child, url: `http://127.0.0.1:${port}/api/messages` };
 };

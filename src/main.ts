@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createAdapter } from './bot/adapter.ts';
 import { ErrataBot } from './bot/errata-bot.ts';
 import { turnTaker } from './bot/turn.ts';
-import { renderer } from './cards/render.ts';
+import { cardMaker } from './cards/card-maker.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { loadContent } from './content/load.ts';
 import { ContentError } from './content/problem.ts';
@@ -42,7 +42,7 @@ const start = (): void => {
     now: () => new Date(),
     newId,
   });
-  const bot = new ErrataBot({ content, render: renderer(content), takeTurn });
+  const bot = new ErrataBot({ content, makeCard: cardMaker(content), takeTurn });
   const server = createServer({
     adapter: createAdapter(credentials, { content, newId, log }),
     run: (context) => bot.run(context),

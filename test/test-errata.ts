@@ -1,14 +1,19 @@
 import { ErrataBot } from '../src/bot/errata-bot.ts';
 import { turnTaker } from '../src/bot/turn.ts';
-import { type Render, renderer } from '../src/cards/render.ts';
+import { cardMaker, type MakeCard } from '../src/cards/card-maker.ts';
+import { viewOf } from '../src/cards/case-view.ts';
+import { shownOf } from '../src/cards/shown.ts';
 import { MemoryStore } from '../src/store/memory-store.ts';
 import type { Store } from '../src/store/store.ts';
 import { content, guide } from './test-content.ts';
 
-const render = renderer(content);
+const makeCard = cardMaker(content);
 
 /** Real cards that also tell which template they were made of. */
-const named: Render = (view, stamp) => ({ ...render(view, stamp), template: view.template });
+const named: MakeCard = (response) => ({
+  ...makeCard(response),
+  template: viewOf(content, shownOf(response)).template,
+});
 
 export const fixedNow = new Date('2026-11-22T10:30:00Z');
 
@@ -25,7 +30,7 @@ export const countedIds = (prefix: string): (() => string) => {
 export const testErrata = (store: Store = new MemoryStore()): ErrataBot =>
   new ErrataBot({
     content,
-    render: named,
+    makeCard: named,
     takeTurn: turnTaker({ guide, store, now: () => fixedNow, newId: countedIds('case') }),
   });
 

@@ -6,8 +6,7 @@ import {
   MessageFactory,
   type TurnContext,
 } from 'botbuilder';
-import { viewOf } from '../cards/case-view.ts';
-import type { Card, Render } from '../cards/render.ts';
+import type { MakeCard } from '../cards/card-maker.ts';
 import { speaker } from '../cards/say.ts';
 import type { Content } from '../content/content.ts';
 import type { Locale } from '../content/localised.ts';
@@ -19,7 +18,7 @@ const longestText = 100_000;
 
 export interface BotParts {
   readonly content: Content;
-  readonly render: Render;
+  readonly makeCard: MakeCard;
   readonly takeTurn: TakeTurn;
 }
 
@@ -52,7 +51,7 @@ export class ErrataBot extends ActivityHandler {
       body: {
         statusCode: 200,
         type: 'application/vnd.microsoft.card.adaptive',
-        value: this.#card(response),
+        value: this.#parts.makeCard(response),
       },
     };
   }
@@ -74,7 +73,7 @@ export class ErrataBot extends ActivityHandler {
   }
 
   async #send(context: TurnContext, response: Response): Promise<void> {
-    const card = this.#card(response);
+    const card = this.#parts.makeCard(response);
     const reply = MessageFactory.attachment(CardFactory.adaptiveCard(card));
     await context.sendActivity({
       ...reply,
@@ -82,16 +81,11 @@ export class ErrataBot extends ActivityHandler {
       locale: response.locale,
     });
   }
-
-  #card(response: Response): Card {
-    const { content, render } = this.#parts;
-    const { id = '', version = 0 } = response.case ?? {};
-    return render(viewOf(content, response), { case: id, version });
-  }
 }
 
 const incomingOf = (activity: Partial<Activity>): Incoming => ({
   conversation: activity.conversation?.id ?? '',
+  user: activity.from?.id ?? '',
   locale: localeOf(activity),
   text: activity.text ?? '',
 });

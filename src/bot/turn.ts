@@ -14,6 +14,7 @@ import { createLock, type Lock } from './lock.ts';
 /** A turn's input, in our own words. */
 export interface Incoming {
   readonly conversation: string;
+  readonly user: string;
   /** The language of the user's client. */
   readonly locale: Locale;
   readonly text: string;
@@ -32,6 +33,8 @@ interface Conversation {
 
 interface StoredCase {
   readonly conversation: string;
+  /** Whoever opened the case: in a shared conversation its cards keep their language. */
+  readonly opener: string;
   readonly case: Case;
 }
 
@@ -72,9 +75,11 @@ const attemptTurn = async (parts: TurnParts, incoming: Incoming): Promise<Respon
   const conversation = await store.get<Conversation>(key);
   const kept = conversation?.value;
   const language = kept?.language?.client === incoming.locale ? kept.language : undefined;
-  const locale = language?.asked ?? incoming.locale;
+  const own = language?.asked ?? incoming.locale;
   const current = await readCase(store, incoming.conversation, press ? press.case : kept?.case);
-  if (press && press.case !== '' && !current) return { show: 'help', locale, said: 'gone' };
+  if (press && press.case !== '' && !current) return { show: 'help', locale: own, said: 'gone' };
+  const shared = press && current && current.value.opener !== incoming.user;
+  const locale = shared ? current.value.case.locale : own;
   const previous = await readCase(store, incoming.conversation, current?.value.case.previous);
   const situation: Situation = {
     locale,
@@ -86,7 +91,7 @@ const attemptTurn = async (parts: TurnParts, incoming: Incoming): Promise<Respon
   const response = press
     ? respondToPress(guide.content, situation, press)
     : respondToText(guide, situation, incoming.text);
-  await keepCase(store, incoming.conversation, current, previous, response.case);
+  // The conversation first: where it cannot be kept, the case must not have moved.
   const shown = response.case?.id ?? kept?.case;
   const asked =
     response.locale === locale ? language : { asked: response.locale, client: incoming.locale };
@@ -96,6 +101,7 @@ const attemptTurn = async (parts: TurnParts, incoming: Incoming): Promise<Respon
       { format: 1, ...(asked && { language: asked }), ...(shown !== undefined && { case: shown }) },
       conversation?.version,
     );
+  await keepCase(store, incoming, [current, previous], response.case);
   return response;
 };
 
@@ -112,13 +118,17 @@ const readCase = async (
 
 const keepCase = async (
   store: Store,
-  conversation: string,
-  current: Stored<StoredCase> | undefined,
-  previous: Stored<StoredCase> | undefined,
+  { conversation, user }: Incoming,
+  read: readonly (Stored<StoredCase> | undefined)[],
   next: Case | undefined,
 ): Promise<void> => {
   if (!next) return;
-  const before = [current, previous].find((stored) => stored?.value.case.id === next.id);
+  const before = read.find((stored) => stored?.value.case.id === next.id);
   if (before?.value.case.version === next.version) return;
-  await store.put<StoredCase>(`case/${next.id}`, { conversation, case: next }, before?.version);
+  const opener = before?.value.opener ?? user;
+  await store.put<StoredCase>(
+    `case/${next.id}`,
+    { conversation, opener, case: next },
+    before?.version,
+  );
 };

@@ -1,18 +1,17 @@
 import type { Content } from '../content/content.ts';
-import type { Case } from '../guidance/case.ts';
 import { nodeAt } from '../guidance/places.ts';
-import type { Response } from '../guidance/respond.ts';
 import { choiceView } from './choice-view.ts';
 import { endingView } from './ending-view.ts';
 import { helpView } from './help-view.ts';
 import { questionView } from './question-view.ts';
 import { type Speaker, speaker } from './say.ts';
+import type { Shown, ShownResponse } from './shown.ts';
 import { stepView } from './step-view.ts';
 import { stepsView } from './steps-view.ts';
 import type { View } from './view.ts';
 
 /** The view of a response: what to show, in the language of the response. */
-export const viewOf = (content: Content, response: Response): View => {
+export const viewOf = (content: Content, response: ShownResponse): View => {
   const spoken = speaker(content, response.locale);
   const notice = noticeOf(content, spoken, response);
   const { case: current } = response;
@@ -21,7 +20,7 @@ export const viewOf = (content: Content, response: Response): View => {
   return caseView(content, spoken, current, notice);
 };
 
-const caseView = (content: Content, spoken: Speaker, current: Case, notice: string): View => {
+const caseView = (content: Content, spoken: Speaker, current: Shown, notice: string): View => {
   const { place } = current;
   if (place.at === 'choice') return choiceView(content, spoken, current, notice);
   if (place.at !== 'node') return endingView(content, spoken, current, notice);
@@ -31,7 +30,11 @@ const caseView = (content: Content, spoken: Speaker, current: Case, notice: stri
   throw new Error(`A case stands at ${place.stack.join(' > ')}, which is no stop`);
 };
 
-const noticeOf = (content: Content, spoken: Speaker, { said, refused = [] }: Response): string => {
+const noticeOf = (
+  content: Content,
+  spoken: Speaker,
+  { said, refused = [] }: ShownResponse,
+): string => {
   if (said === undefined) return '';
   const mend = content.lists.inputs
     .filter(({ id }) => refused.includes(id))

@@ -1,8 +1,8 @@
 import type { Content } from '../content/content.ts';
-import type { Case } from '../guidance/case.ts';
 import { codeName } from './code-names.ts';
 import { codesOf, listOf, reasonLines } from './reason.ts';
 import type { Speaker } from './say.ts';
+import type { Shown } from './shown.ts';
 import { button, type View } from './view.ts';
 
 const mostNear = 12;
@@ -18,7 +18,7 @@ interface Choice {
 export const choiceView = (
   content: Content,
   spoken: Speaker,
-  current: Case,
+  current: Shown,
   notice: string,
 ): View => {
   const { say } = spoken;
@@ -41,7 +41,7 @@ export const choiceView = (
   };
 };
 
-const titleOf = (spoken: Speaker, current: Case): { title: string; text: string } => {
+const titleOf = (spoken: Speaker, current: Shown): { title: string; text: string } => {
   const { say } = spoken;
   const { near, articles, reason, evidence } = current;
   if (near.length > 0) {
@@ -74,7 +74,7 @@ const titleOf = (spoken: Speaker, current: Case): { title: string; text: string 
   }
 };
 
-const articleChoices = (content: Content, spoken: Speaker, current: Case): Choice[] =>
+const articleChoices = (content: Content, spoken: Speaker, current: Shown): Choice[] =>
   current.articles.flatMap((id, index): Choice[] => {
     const article = content.articles.get(id);
     if (!article) return [];
@@ -95,7 +95,7 @@ const articleChoices = (content: Content, spoken: Speaker, current: Case): Choic
 /** Numbers are short to press, whatever the title, and can be typed. */
 const numbered = (index: number, title: string): string => `${index + 1}. ${title}`;
 
-const nearChoices = (content: Content, spoken: Speaker, { near }: Case): Choice[] =>
+const nearChoices = (content: Content, spoken: Speaker, { near }: Shown): Choice[] =>
   near.slice(0, mostNear).map((one, index) => {
     const titles = one.articles.flatMap((id) => {
       const article = content.articles.get(id);

@@ -1,11 +1,11 @@
 import type { Content } from '../content/content.ts';
 import type { Node } from '../content/nodes.ts';
-import type { Case } from '../guidance/case.ts';
 import { lastArticle, nodeAt, resolve } from '../guidance/places.ts';
 import { headOf } from './head.ts';
 import { runView } from './run-view.ts';
 import { runs } from './runs.ts';
 import type { Speaker } from './say.ts';
+import type { Shown } from './shown.ts';
 import { summary } from './summary.ts';
 import { type Button, button, type View } from './view.ts';
 
@@ -13,14 +13,14 @@ import { type Button, button, type View } from './view.ts';
 export const endingView = (
   content: Content,
   spoken: Speaker,
-  current: Case,
+  current: Shown,
   notice: string,
 ): View =>
   current.place.at === 'escalation'
     ? escalationView(content, spoken, current, current.place.team, notice)
     : solvedView(content, spoken, current, notice);
 
-const solvedView = (content: Content, spoken: Speaker, current: Case, notice: string): View => {
+const solvedView = (content: Content, spoken: Speaker, current: Shown, notice: string): View => {
   const { say, text } = spoken;
   const node = nodeAt(content, current.place);
   const undo = current.tried.flatMap((one) => {
@@ -46,7 +46,7 @@ const solvedView = (content: Content, spoken: Speaker, current: Case, notice: st
 const escalationView = (
   content: Content,
   spoken: Speaker,
-  current: Case,
+  current: Shown,
   teamId: string,
   notice: string,
 ): View => {
@@ -87,5 +87,5 @@ const escalationView = (
 const reasonOf = (spoken: Speaker, node: Node | undefined, otherwise: string): string =>
   node?.kind === 'escalate' && node.text ? spoken.text(node.text) : otherwise;
 
-const back = ({ say }: Speaker, { trail, previous }: Case): Button[] =>
-  trail.length > 0 || previous !== undefined ? [button(say('back'), 'back')] : [];
+const back = ({ say }: Speaker, { trail, interrupted }: Shown): Button[] =>
+  trail.length > 0 || interrupted ? [button(say('back'), 'back')] : [];

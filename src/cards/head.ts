@@ -1,10 +1,10 @@
 import type { Content } from '../content/content.ts';
-import type { Case } from '../guidance/case.ts';
 import { inputsOf } from '../guidance/fill-command.ts';
 import { articleOf } from '../guidance/places.ts';
 import { reasonLines } from './reason.ts';
 import { labelled } from './runs.ts';
 import type { Speaker } from './say.ts';
+import type { Shown } from './shown.ts';
 import { type Button, button } from './view.ts';
 
 /**
@@ -14,7 +14,7 @@ import { type Button, button } from './view.ts';
 export const headOf = (
   content: Content,
   spoken: Speaker,
-  current: Case,
+  current: Shown,
   notice: string,
 ): Record<string, unknown> => {
   const { place, trail } = current;
@@ -48,7 +48,7 @@ export const headOf = (
 export const inputsView = (
   content: Content,
   spoken: Speaker,
-  current: Case,
+  current: Shown,
   command: string,
 ): Record<string, unknown> => {
   const inputs = inputsOf(content.lists.inputs, command);
@@ -66,9 +66,7 @@ export const inputsView = (
 };
 
 /** Back and Hand over: what every place of a walk offers. */
-export const navigation = ({ say }: Speaker, current: Case): Button[] => [
-  ...(current.trail.length > 0 || current.previous !== undefined
-    ? [button(say('back'), 'back')]
-    : []),
+export const navigation = ({ say }: Speaker, current: Shown): Button[] => [
+  ...(current.trail.length > 0 || current.interrupted ? [button(say('back'), 'back')] : []),
   button(say('escalate'), 'escalate'),
 ];

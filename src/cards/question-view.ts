@@ -1,17 +1,17 @@
 import type { Content } from '../content/content.ts';
 import type { Question } from '../content/nodes.ts';
-import type { Case } from '../guidance/case.ts';
 import { headOf, inputsView, navigation } from './head.ts';
 import { runView } from './run-view.ts';
 import { runs } from './runs.ts';
 import type { Speaker } from './say.ts';
+import type { Shown } from './shown.ts';
 import { button, type View } from './view.ts';
 
 /** A question of a dialog tree or article, an option a button. */
 export const questionView = (
   content: Content,
   spoken: Speaker,
-  current: Case,
+  current: Shown,
   node: Question,
   notice: string,
 ): View => ({

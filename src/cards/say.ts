@@ -13,9 +13,12 @@ export interface Speaker {
 
 export const speaker = (content: Pick<Content, 'words'>, locale: Locale): Speaker => ({
   locale,
-  say: (key, values = {}) =>
-    content.words[key][locale].replace(/\{([a-z]+)\}/g, (all, name: string) =>
+  say: (key, values) => {
+    const sentence = content.words[key][locale];
+    if (!values) return sentence;
+    return sentence.replace(/\{([a-z]+)\}/g, (all, name: string) =>
       Object.hasOwn(values, name) ? String(values[name]) : all,
-    ),
+    );
+  },
   text: (localised) => localised[locale],
 });

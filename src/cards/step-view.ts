@@ -1,19 +1,20 @@
 import type { Content } from '../content/content.ts';
 import type { Step } from '../content/nodes.ts';
-import type { Case, NodeRef } from '../guidance/case.ts';
-import { articleOf } from '../guidance/places.ts';
+import type { NodeRef } from '../guidance/case.ts';
+import { unitOf } from '../guidance/places.ts';
 import { stepsOf } from '../guidance/steps.ts';
 import { headOf, inputsView, navigation } from './head.ts';
 import { runView } from './run-view.ts';
 import { labelled, runs } from './runs.ts';
 import type { Speaker } from './say.ts';
+import type { Shown } from './shown.ts';
 import { button, type View } from './view.ts';
 
 /** One step: what to do, where, with which command, what should come of it, what it risks. */
 export const stepView = (
   content: Content,
   spoken: Speaker,
-  current: Case,
+  current: Shown,
   node: Step,
   notice: string,
 ): View => {
@@ -49,17 +50,30 @@ export const stepView = (
   };
 };
 
-const stepLabel = (content: Content, { say, text }: Speaker, current: Case, node: Step): string => {
-  const article = articleOf(content, current.place);
-  const all = article === undefined ? [] : stepsOf(content, article);
-  const ref = topOf(current);
-  const step = all.findIndex((one) => one.ref === ref) + 1;
+/** "Step 2 of 3, on the source machine"; where questions branch, nobody knows of how many. */
+const stepLabel = (
+  content: Content,
+  { say, text }: Speaker,
+  current: Shown,
+  node: Step,
+): string => {
+  const unit = unitOf(content, current.place);
+  const all = stepsOf(content, unit);
+  const index = all.findIndex((one) => one.ref === topOf(current));
   const where = content.lists.places.find(({ id }) => id === node.where);
-  const place = where && text(where.name);
-  if (step === 0) return place ?? '';
-  const counted = { step, steps: all.length };
-  return place ? say('step-of-place', { ...counted, place }) : say('step-of', counted);
+  const place = where ? text(where.name) : '';
+  if (index < 0) return place;
+  const branches = content.units
+    .get(unit)
+    ?.nodes.some(({ kind }) => kind !== 'step' && kind !== 'do');
+  const done = all.filter(({ ref }, at) => at !== index && isTried(current, ref)).length;
+  const step = branches
+    ? say('step', { step: done + 1 })
+    : say('step-of', { step: index + 1, steps: all.length });
+  return place === '' ? step : `${step}, ${place}`;
 };
 
-const topOf = ({ place }: Case): NodeRef | undefined =>
+const isTried = ({ tried }: Shown, ref: NodeRef): boolean => tried.some(({ node }) => node === ref);
+
+const topOf = ({ place }: Shown): NodeRef | undefined =>
   place.at === 'choice' ? undefined : place.stack.at(-1);

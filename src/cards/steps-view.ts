@@ -1,14 +1,14 @@
 import type { Content } from '../content/content.ts';
 import type { WordKey } from '../content/words.ts';
-import type { Case } from '../guidance/case.ts';
 import { unitOf } from '../guidance/places.ts';
 import { stepsOf } from '../guidance/steps.ts';
 import { runs } from './runs.ts';
 import type { Speaker } from './say.ts';
+import type { Shown } from './shown.ts';
 import { button, type View } from './view.ts';
 
 /** All steps of the article, with what came of each and where the case stands. */
-export const stepsView = (content: Content, spoken: Speaker, current: Case): View => {
+export const stepsView = (content: Content, spoken: Speaker, current: Shown): View => {
   const { say, text } = spoken;
   const { place } = current;
   const stack = place.at === 'choice' ? [] : place.stack;

@@ -1,21 +1,18 @@
 import type { Content } from '../content/content.ts';
 import type { WordKey } from '../content/words.ts';
-import type { Case, Tried } from '../guidance/case.ts';
 import { lastArticle, resolve } from '../guidance/places.ts';
 import { codeName } from './code-names.ts';
 import type { Speaker } from './say.ts';
+import type { Shown } from './shown.ts';
 
 /** A case as plain text, for whoever takes it over: what was found, answered and tried. */
-export const summary = (content: Content, spoken: Speaker, current: Case): string => {
+export const summary = (content: Content, spoken: Speaker, current: Shown): string => {
   const { say, text } = spoken;
-  const id = lastArticle(content, current) ?? current.articles[0];
-  const article = id === undefined ? undefined : content.articles.get(id);
+  const { id = '', openedAt = '' } = current.summary ?? {};
+  const article = content.articles.get(lastArticle(content, current) ?? current.articles[0] ?? '');
   const sections: string[][] = [
     [
-      say('summary-case', {
-        id: current.id,
-        date: current.openedAt.slice(0, 16).replace('T', ' '),
-      }),
+      say('summary-case', { id, date: openedAt.slice(0, 16).replace('T', ' ') }),
       article
         ? say('summary-problem', { title: text(article.title), article: article.id })
         : say('summary-no-problem'),
@@ -45,14 +42,14 @@ export const summary = (content: Content, spoken: Speaker, current: Case): strin
 const titled = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [title, ...lines.map((line) => `- ${line}`)];
 
-const answers = (content: Content, { text }: Speaker, all: readonly Tried[]): string[] =>
+const answers = (content: Content, { text }: Speaker, all: Shown['tried']): string[] =>
   all.flatMap(({ node: ref, choose }) => {
     const node = resolve(content, ref)?.node;
     const option = node?.kind === 'question' && node.options.find(({ id }) => id === choose);
     return option ? [`${plain(text(node.text))} ${plain(text(option.label))}`] : [];
   });
 
-const tried = (content: Content, { say, text }: Speaker, all: readonly Tried[]): string[] => {
+const tried = (content: Content, { say, text }: Speaker, all: Shown['tried']): string[] => {
   const lines = all.flatMap(({ node: ref, choose }) => {
     const node = resolve(content, ref)?.node;
     if (node?.kind !== 'step') return [];

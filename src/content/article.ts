@@ -10,7 +10,7 @@ export const Hresult = z.string().regex(/^0x[0-9A-F]{1,8}$/, {
 
 const ErrorIdSymptom = z.strictObject({
   id: ErrorId,
-  /** The platform that this code speaks of, where the article covers both. */
+  /** The platform that this code alone speaks of, where the article covers both. */
   platform: Platform.optional(),
   /** Another number under which the same code is printed. */
   printedAs: ErrorId.optional(),

@@ -51,7 +51,7 @@ export const wordKeys = [
   'windows',
   'linux',
   'step-of',
-  'step-of-place',
+  'step',
   'question',
   'cmd-elevated',
   'cmd',

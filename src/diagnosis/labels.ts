@@ -41,7 +41,7 @@ const reach = 4;
 /** Reads the words round a number: the nearest one that says anything decides. */
 export const contextOf = (labels: Labels, tokens: readonly Token[], index: number): Context => {
   const after = tokens[index + 1];
-  if (after && labels.notCodeAfter.has(fold(after.text))) return { aside: after.text };
+  const unit = after && labels.notCodeAfter.has(fold(after.text)) ? after.text : undefined;
   const sign = tokens[index - 1]?.text ?? '';
   if (/^[$€£]$/.test(sign)) return { aside: sign };
   if (isProcessName(labels, tokens, index)) return { aside: tokens[index - 2]?.text ?? '' };
@@ -55,10 +55,12 @@ export const contextOf = (labels: Labels, tokens: readonly Token[], index: numbe
     if (labels.notCodeBefore.has(word) || (letters !== word && labels.notCodeBefore.has(letters)))
       return { aside: token.text };
     const label = labels.kinds.get(word);
+    // "ErrorID: 95107 VM srv01": a label right before the number outweighs a unit after it.
+    if (label && unit !== undefined && words > 1) return { aside: unit };
     if (label === 'errorId') return { label: exitBefore(labels, tokens, at) ? 'exitCode' : label };
     if (label) return { label };
   }
-  return {};
+  return unit === undefined ? {} : { aside: unit };
 };
 
 /** "exit code 511", "code de sortie VSS 806": the word that counts stands one or two before. */

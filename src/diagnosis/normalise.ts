@@ -24,11 +24,17 @@ const decode = (all: string, decimal?: string, hex?: string, name?: string): str
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : all;
 };
 
+/** Text in which nothing can need a change: the common case, and much the cheaper one. */
+const plain = /^[\n\x20-\x25\x27-\x3B=-\x7E]*$/;
+const ascii = /^[\s\x20-\x7E]*$/;
+
 /**
  * A message as a person sees it: one kind of line end, space, dash and quote; no mention, no
  * formatting tag, no invisible character. Lines stay lines. Linear in the length of the text.
  */
-export const normalise = (text: string): string =>
+export const normalise = (text: string): string => (plain.test(text) ? text : mended(text));
+
+const mended = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(mention, ' ')
@@ -44,6 +50,9 @@ export const normalise = (text: string): string =>
 
 /** Text for comparison: small letters, no accents, no ligatures. */
 export const fold = (text: string): string =>
+  ascii.test(text) ? text.toLowerCase() : folded(text);
+
+const folded = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll('œ', 'oe')

@@ -58,11 +58,12 @@ export interface NewCase {
   readonly locale: Locale;
   readonly now: string;
   readonly place: Place;
-  readonly outcome?: Outcome;
+  readonly outcome?: Outcome | undefined;
+  readonly facts?: Facts | undefined;
   readonly previous?: string | undefined;
 }
 
-export const newCase = ({ id, locale, now, place, outcome, previous }: NewCase): Case => ({
+export const newCase = ({ id, locale, now, place, outcome, facts, previous }: NewCase): Case => ({
   format: 1,
   id,
   version: 0,
@@ -75,7 +76,7 @@ export const newCase = ({ id, locale, now, place, outcome, previous }: NewCase):
   reason: outcome?.reason ?? { kind: 'none', words: [] },
   place,
   trail: [],
-  facts: {},
+  facts: facts ?? {},
   values: {},
   tried: [],
   ...(previous === undefined ? {} : { previous }),

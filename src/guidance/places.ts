@@ -1,6 +1,6 @@
 import { type Content, lastTeam, type Unit } from '../content/content.ts';
 import type { Node } from '../content/nodes.ts';
-import type { Case, Facts, NodeRef, Place } from './case.ts';
+import type { Facts, NodeRef, Place } from './case.ts';
 
 export const refOf = (unit: Unit, node: Node): NodeRef => `${unit.id}/${node.id}`;
 
@@ -91,7 +91,7 @@ export const unitOf = (content: Content, place: Place): string =>
 /** The article a case is or was about last: an escalation may stand outside of it. */
 export const lastArticle = (
   content: Content,
-  current: Pick<Case, 'place' | 'trail'>,
+  current: { readonly place: Place; readonly trail: readonly { readonly place: Place }[] },
 ): string | undefined =>
   [current.place, ...current.trail.map(({ place }) => place).reverse()]
     .map((place) => articleOf(content, place))

@@ -4,10 +4,11 @@ import type { Locale } from '../content/localised.ts';
 import { diagnose } from '../diagnosis/match.ts';
 import { foldWords, normalise } from '../diagnosis/normalise.ts';
 import type { Outcome } from '../diagnosis/outcome.ts';
-import { type Case, newCase } from './case.ts';
+import { type Case, type NewCase, newCase } from './case.ts';
 import { commandOf } from './commands.ts';
+import { factsOf } from './facts.ts';
 import type { Guide } from './guide.ts';
-import { enter, nodeAt, unitOf } from './places.ts';
+import { enter, nodeAt, stands, unitOf } from './places.ts';
 import { stepsOf } from './steps.ts';
 import { type Action, type Notice, walk } from './walk.ts';
 
@@ -47,6 +48,14 @@ export interface Response {
 
 /** Answers a typed message. Pure, given the situation. */
 export const respondToText = (guide: Guide, situation: Situation, text: string): Response => {
+  const { current } = situation;
+  if (!current || stands(guide.content, current.place)) return respond(guide, situation, text);
+  const anchored = walk(guide.content, current, { choose: 'here' }, situation.now).case;
+  const response = respond(guide, { ...situation, current: anchored }, text);
+  return response.case === anchored ? { ...response, said: 're-anchored' } : response;
+};
+
+const respond = (guide: Guide, situation: Situation, text: string): Response => {
   const { content, knowledge, commands } = guide;
   const plain = normalise(text).trim();
   const command = commandOf(commands, plain);
@@ -69,6 +78,7 @@ export const respondToText = (guide: Guide, situation: Situation, text: string):
 export const respondToPress = (content: Content, situation: Situation, press: Press): Response => {
   const { current, locale } = situation;
   if (!current) return respondToCommand(content, situation, press.choose as Command);
+  if (!stands(content, current.place)) return moved(content, situation, current, press);
   if (press.choose === 'here') return { show: 'case', case: current, locale };
   if (press.choose === 'steps') return steps(content, situation, current);
   if (press.version !== current.version)
@@ -124,7 +134,7 @@ const moved = (content: Content, situation: Situation, current: Case, action: Ac
   const { locale, previous, now } = situation;
   const walked = walk(content, current, action, now);
   if (action.choose === 'back' && walked.notice === 'nothing-before' && previous)
-    return { show: 'case', case: previous, locale, said: 'resumed' };
+    return resumed(content, situation, previous);
   const { notice, refused } = walked;
   return {
     show: 'case',
@@ -134,6 +144,16 @@ const moved = (content: Content, situation: Situation, current: Case, action: Ac
     ...(refused && { refused }),
   };
 };
+
+const resumed = (content: Content, { locale, now }: Situation, previous: Case): Response =>
+  stands(content, previous.place)
+    ? { show: 'case', case: previous, locale, said: 'resumed' }
+    : {
+        show: 'case',
+        case: walk(content, previous, { choose: 'here' }, now).case,
+        locale,
+        said: 're-anchored',
+      };
 
 /** What was typed in place of a press: the label of an option, or the number of a choice. */
 const typedOption = (content: Content, current: Case, text: string): string | undefined => {
@@ -161,11 +181,17 @@ const isOpen = (current: Case, outcome: Outcome): boolean =>
 const open = (content: Content, situation: Situation, outcome: Outcome): Response => {
   const { current, locale } = situation;
   const unit = outcome.kind === 'answer' ? outcome.articles[0] : outcome.asks;
-  const place = unit === undefined ? ({ at: 'choice' } as const) : enter(content, unit, {});
-  const interrupts = current !== undefined && current.place.at === 'node';
+  const facts = factsOf(content, outcome);
+  const place = unit === undefined ? ({ at: 'choice' } as const) : enter(content, unit, facts);
+  const interrupts =
+    current !== undefined && (current.place.at === 'node' || current.place.at === 'escalation');
   return {
     show: 'case',
-    case: begin(situation, place, outcome, interrupts ? current : undefined),
+    case: begin(situation, place, {
+      outcome,
+      facts,
+      previous: interrupts ? current.id : undefined,
+    }),
     locale,
     ...(interrupts && { said: 'kept' }),
   };
@@ -174,16 +200,5 @@ const open = (content: Content, situation: Situation, outcome: Outcome): Respons
 const begin = (
   { newId, now, locale }: Situation,
   place: Case['place'],
-  outcome?: Outcome,
-  previous?: Case,
-): Case => ({
-  ...newCase({
-    id: newId(),
-    locale,
-    now,
-    place,
-    previous: previous?.id,
-    ...(outcome && { outcome }),
-  }),
-  version: 1,
-});
+  more: Pick<NewCase, 'outcome' | 'facts' | 'previous'> = {},
+): Case => ({ ...newCase({ id: newId(), locale, now, place, ...more }), version: 1 });

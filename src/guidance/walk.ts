@@ -115,9 +115,9 @@ const back = (current: Case): Case | Refusal => {
 };
 
 const restart = (content: Content, current: Case): Case | Refusal => {
-  const start = current.trail[0]?.place ?? current.place;
-  const place = stands(content, start) ? start : anchor(content, start, {});
-  return { ...current, place, trail: [], facts: {}, tried: [] };
+  const { place: start, facts } = current.trail[0] ?? current;
+  const place = stands(content, start) ? start : anchor(content, start, facts);
+  return { ...current, place, trail: [], facts, tried: [] };
 };
 
 const escalate = (content: Content, current: Case): Case | Refusal => {

@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict';
 import { check } from '../../src/content/check.ts';
-import { article, madeUp, question, step, symptoms, tree } from '../made-up-content.ts';
+import {
+  article,
+  type MadeUp,
+  madeUp,
+  question,
+  step,
+  symptoms,
+  tree,
+} from '../made-up-content.ts';
 
 type Parts = Parameters<typeof madeUp>[0];
 
+const start = tree('start', [question('what', ['one', 'two']), step('x')]);
+const withStart = (parts: Parts): MadeUp =>
+  madeUp({ ...parts, trees: [start, ...(parts.trees ?? [])] });
+
 const problemsOf = (parts: Parts): string[] => {
-  const { content, files } = madeUp(parts);
+  const { content, files } = withStart(parts);
   return check(content, files).map(({ file, path, message }) => `${file}: ${path}: ${message}`);
 };
 
@@ -70,7 +82,7 @@ describe('the check of shared codes', () => {
   });
 
   it('does not complain of a code whose other article could not be read', () => {
-    const { content, files } = madeUp({
+    const { content, files } = withStart({
       articles: [claimant('a'), claimant('b')],
       trees: [asking('a', 'b')],
     });
@@ -103,13 +115,39 @@ describe('the check of references', () => {
   });
 
   it('does not complain of a cause that could not be read', () => {
-    const { content, files } = madeUp({
+    const { content, files } = withStart({
       articles: [article('a', { causedBy: ['b'] }), article('b')],
     });
     const articles = new Map([...content.articles].filter(([id]) => id !== 'b'));
     files.delete('b');
 
     assert.deepEqual(check({ ...content, articles }, files), []);
+  });
+});
+
+describe('the check of what the program needs', () => {
+  it('asks for the tree that browse opens', () => {
+    const { content, files } = madeUp({ articles: [article('a')] });
+
+    assert.deepEqual(check(content, files), [
+      { file: 'dialogs/start.yaml', line: 1, path: '', message: 'is missing: browse opens it' },
+    ]);
+  });
+
+  it('asks for the team of cases without an article', () => {
+    const { content, files } = withStart({
+      articles: [article('a', { escalate: { team: 'windows-dcom' } })],
+    });
+    const teams = content.lists.teams.filter(({ id }) => id !== 'technical-support');
+
+    const problems = check({ ...content, lists: { ...content.lists, teams } }, files);
+
+    assert.deepEqual(
+      problems.map(({ file, message }) => `${file}: ${message}`),
+      [
+        'knowledge/lists/teams.yaml: has no team technical-support: cases without an article go to it',
+      ],
+    );
   });
 });
 

@@ -6,6 +6,18 @@ import { loadContent } from '../../src/content/load.ts';
 import { ContentError, type Problem } from '../../src/content/problem.ts';
 import { root } from '../test-content.ts';
 
+const treeOf = (id: string): string => `id: ${id}
+title:
+  en: a
+  fr: b
+nodes:
+  - kind: end
+    id: end
+    text:
+      en: c
+      fr: d
+`;
+
 describe('loading content', () => {
   let folder: string;
 
@@ -21,6 +33,7 @@ describe('loading content', () => {
       mkdirSync(join(folder, path, '..'), { recursive: true });
       cpSync(join(root, path), join(folder, path), { recursive: true });
     }
+    write('dialogs/start.yaml', treeOf('start'));
   });
 
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -152,22 +165,7 @@ describe('loading content', () => {
   });
 
   it('refuses two files with one id', () => {
-    write(
-      'dialogs/memory-low.yaml',
-      [
-        'id: memory-low',
-        'title:',
-        '  en: a',
-        '  fr: b',
-        'nodes:',
-        '  - kind: end',
-        '    id: end',
-        '    text:',
-        '      en: c',
-        '      fr: d',
-        '',
-      ].join('\n'),
-    );
+    write('dialogs/memory-low.yaml', treeOf('memory-low'));
 
     const problems = problemsOf();
 

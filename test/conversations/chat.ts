@@ -1,4 +1,4 @@
-import type { Card } from '../../src/cards/render.ts';
+import type { Card } from '../../src/cards/stamp.ts';
 
 /** An activity as a client sends it: what every activity carries is added on the way. */
 export interface Sent {

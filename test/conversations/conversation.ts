@@ -24,6 +24,8 @@ const Turn = z
     as: z.enum(['execute', 'submit']).default('execute'),
     /** The conversation it is said in, where it is another one. */
     in: z.string().default('here'),
+    /** Who acts, where it is not the one who began. */
+    by: z.string().default('user'),
     /** The language of the client, where it is not the conversation's. */
     client: z.strictObject({ en: z.enum(locales), fr: z.enum(locales) }).optional(),
 

@@ -44,6 +44,7 @@ const sentIn = (
 ): Sent | undefined => {
   const common = {
     conversation: { id: turn.in === 'here' ? id : `${id} ${turn.in}` },
+    from: { id: turn.by },
     locale: clients[turn.client?.[locale] ?? locale],
   };
   if (turn.user !== undefined) {

@@ -1,4 +1,4 @@
-import type { Card } from '../../src/cards/render.ts';
+import type { Card } from '../../src/cards/stamp.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

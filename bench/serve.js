@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { MessageFactory } from 'botbuilder';
-import { createAdapter } from '../src/bot/adapter.ts';
-import { ErrataBot } from '../src/bot/errata-bot.ts';
-import { turnTaker } from '../src/bot/turn.ts';
-import { renderer } from '../src/cards/render.ts';
-import { loadContent } from '../src/content/load.ts';
-import { compileGuide } from '../src/guidance/guide.ts';
-import { log } from '../src/log.ts';
-import { createServer } from '../src/server.ts';
-import { MemoryStore } from '../src/store/memory-store.ts';
+import { createAdapter } from '../dist/bot/adapter.js';
+import { ErrataBot } from '../dist/bot/errata-bot.js';
+import { turnTaker } from '../dist/bot/turn.js';
+import { cardMaker } from '../dist/cards/card-maker.js';
+import { loadContent } from '../dist/content/load.js';
+import { compileGuide } from '../dist/guidance/guide.js';
+import { log } from '../dist/log.js';
+import { createServer } from '../dist/server.js';
+import { MemoryStore } from '../dist/store/memory-store.js';
 
 /** Serves Errata, or a bot that only echoes on the same SDK and server, and tells its port. */
 const content = loadContent(process.cwd());
-const newId = (): string => randomUUID();
+const newId = () => randomUUID();
 const takeTurn = turnTaker({
   guide: compileGuide(content),
   store: new MemoryStore(),
   now: () => new Date(),
   newId,
 });
-const errata = new ErrataBot({ content, render: renderer(content), takeTurn });
+const errata = new ErrataBot({ content, makeCard: cardMaker(content), takeTurn });
 
 const server = createServer({
   adapter: createAdapter(undefined, { content, newId, log }),
@@ -32,4 +32,4 @@ const server = createServer({
   log,
 });
 process.once('SIGINT', () => process.exit(0));
-server.listen(0, '127.0.0.1', () => process.send?.(server.address().port));
+server.listen(0, '127.0.0.1', () => process.send(server.address().port));

@@ -1,0 +1,29 @@
+import type { Content } from '../content/content.ts';
+import type { Response } from '../guidance/respond.ts';
+import { viewOf } from './case-view.ts';
+import { renderer } from './render.ts';
+import { shownOf } from './shown.ts';
+import { type Card, type Stamp, stamper } from './stamp.ts';
+
+export type MakeCard = (response: Response) => Card;
+
+/** Cards kept ready: a few megabytes for what is asked again and again. */
+const mostKept = 200;
+
+/** Makes the function that turns a response into its card; cards asked for lately are kept. */
+export const cardMaker = (content: Content): MakeCard => {
+  const render = renderer(content);
+  const kept = new Map<string, (stamp: Stamp) => Card>();
+  return (response) => {
+    const shown = shownOf(response);
+    const key = JSON.stringify(shown);
+    let make = kept.get(key);
+    if (!make) {
+      make = stamper(render(viewOf(content, shown)));
+      if (kept.size >= mostKept) kept.delete(kept.keys().next().value as string);
+      kept.set(key, make);
+    }
+    const { id = '', version = 0 } = response.case ?? {};
+    return make({ case: id, version });
+  };
+};

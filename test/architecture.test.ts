@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Import {
+  readonly from: string;
+  /** Only types are taken, so nothing of it is left at run time. */
+  readonly typesOnly: boolean;
+}
+
+interface SourceFile {
+  /** Its path below the root, such as `src/bot/turn.ts`. */
+  readonly path: string;
+  /** The folder below src that it stands in, or its own name where it stands in src itself. */
+  readonly part: string;
+  readonly text: string;
+  readonly imports: readonly Import[];
+}
+
+const importsOf = (text: string): Import[] => [
+  ...[...text.matchAll(/^(?:import|export)\s([^'";]*?)\bfrom\s+'([^']+)'/gm)].map(
+    ([, names = '', from = '']) => ({
+      from,
+      typesOnly:
+        names.startsWith('type ') ||
+        (/^\{[^}]*\}\s*$/.test(names) &&
+          names
+            .replace(/[{}]/g, '')
+            .split(',')
+            .map((name) => name.trim())
+            .every((name) => name === '' || name.startsWith('type '))),
+    }),
+  ),
+  ...[...text.matchAll(/^import\s+'([^']+)'|\bimport\(\s*'([^']+)'/gm)].map(
+    ([, plain, dynamic]) => ({ from: plain ?? dynamic ?? '', typesOnly: false }),
+  ),
+];
+
+const filesIn = (folder: string): SourceFile[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(root, folder, name), 'utf8');
+      return {
+        path: `${folder}/${name}`,
+        part: name.split('/')[0] as string,
+        text,
+        imports: importsOf(text),
+      };
+    });
+
+const source = filesIn('src');
+
+/** The file that a relative import names, below the root; undefined for a package. */
+const target = (file: SourceFile, { from }: Import): string | undefined =>
+  from.startsWith('.') ? posix.join(dirname(file.path), from) : undefined;
+
+const partOf = (path: string): string => path.split('/')[1] as string;
+
+const hold = (rule: string, broken: readonly string[]): void => {
+  if (broken.length > 0) assert.fail(`${rule}\n${broken.map((line) => `  ${line}`).join('\n')}`);
+};
+
+/** Which parts of src each part may import; itself always. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  content: [],
+  diagnosis: ['content'],
+  guidance: ['diagnosis', 'content'],
+  cards: ['guidance', 'diagnosis', 'content'],
+  store: [],
+  bot: ['cards', 'guidance', 'diagnosis', 'content', 'store', 'log.ts', 'loopback.ts'],
+  cli: ['cards', 'guidance', 'diagnosis', 'content'],
+  'config.ts': ['loopback.ts'],
+  'log.ts': [],
+  'loopback.ts': [],
+  'server.ts': ['bot', 'log.ts', 'loopback.ts'],
+};
+
+/** What any of these parts may take from anywhere, as long as it is a type. */
+const typesFromAnywhere = ['store', 'config.ts', 'log.ts'];
+
+/** The only files that may import a package, or only its types. */
+const importers: Readonly<Record<string, readonly RegExp[]>> = {
+  botbuilder: [/^src\/bot\//, /^src\/server\.ts$/],
+  restify: [/^src\/server\.ts$/],
+  'fuse.js': [/^src\/diagnosis\/corrector\.ts$/],
+  'adaptivecards-templating': [/^src\/cards\/render\.ts$/],
+  yaml: [/^src\/content\/yaml-file\.ts$/],
+  zod: [/^src\/content\//, /^src\/bot\/(?:activity-check|card-press)\.ts$/],
+};
+
+/** What makes a part depend on when or where it runs. */
+const impure =
+  /\bnew Date\(|\bDate\.now\b|\bMath\.random\b|\brandom(?:UUID|Bytes)\b|\bfetch\(|\bset(?:Timeout|Interval|Immediate)\(|\bperformance\.|\bprocess\.|\bconsole\./;
+const pure = ['content', 'diagnosis', 'guidance', 'cards'];
+
+const mostLines = 250;
+
+describe('architecture', () => {
+  for (const [part, allowed] of Object.entries(mayImport))
+    it(`lets ${part} import ${allowed.join(', ') || 'nothing of ours'}`, () => {
+      const files = source.filter((file) => file.part === part);
+      const broken = files.flatMap((file) =>
+        file.imports.flatMap((one) => {
+          const path = target(file, one);
+          if (path === undefined || partOf(path) === part) return [];
+          if (one.typesOnly && typesFromAnywhere.includes(part)) return [];
+          return allowed.includes(partOf(path)) ? [] : [`${file.path} imports ${path}`];
+        }),
+      );
+
+      assert.ok(files.length > 0, `there is no src/${part} any more: remove its rule`);
+      hold(`src/${part} may only import ${allowed.join(', ') || 'nothing of ours'}`, broken);
+    });
+
+  it('has a rule for every part', () => {
+    const parts = new Set(source.map(({ part }) => part));
+    parts.delete('main.ts');
+
+    assert.deepEqual([...parts].sort(), Object.keys(mayImport).sort());
+  });
+
+  it('lets nothing import main', () => {
+    const broken = source
+      .filter((file) => file.imports.some((one) => target(file, one) === 'src/main.ts'))
+      .map(({ path }) => path);
+
+    hold('src/main.ts only builds the parts and starts', broken);
+  });
+
+  it('lets the bot know stores by their interface alone', () => {
+    const broken = source
+      .filter(({ part }) => part === 'bot')
+      .flatMap((file) =>
+        file.imports
+          .map((one) => target(file, one))
+          .filter((path) => path?.startsWith('src/store/') && path !== 'src/store/store.ts')
+          .map((path) => `${file.path} imports ${path}`),
+      );
+
+    hold('src/bot imports of src/store only store.ts: which store it is, main decides', broken);
+  });
+
+  for (const [name, places] of Object.entries(importers))
+    it(`imports ${name} only where it is wrapped`, () => {
+      const users = source.filter((file) => file.imports.some(({ from }) => from === name));
+      const broken = users
+        .map(({ path }) => path)
+        .filter((path) => !places.some((place) => place.test(path)));
+
+      assert.ok(users.length > 0, `nothing imports ${name} any more: remove its rule`);
+      hold(`only ${places.map(({ source: place }) => place).join(', ')} import ${name}`, broken);
+    });
+
+  it('imports no package that has no place of its own', () => {
+    const broken = source.flatMap((file) =>
+      file.imports
+        .filter(({ from }) => !from.startsWith('.') && !from.startsWith('node:'))
+        .filter(({ from }) => !(from in importers))
+        .map(({ from }) => `${file.path} imports ${from}`),
+    );
+
+    hold('every package is imported in one place, named in test/architecture.test.ts', broken);
+  });
+
+  it('takes only types of the SDK into the server', () => {
+    const server = source.find(({ path }) => path === 'src/server.ts');
+    const broken = (server?.imports ?? [])
+      .filter(({ from, typesOnly }) => from === 'botbuilder' && !typesOnly)
+      .map(() => 'src/server.ts imports values of botbuilder');
+
+    hold('src/server.ts imports only types of botbuilder', broken);
+  });
+
+  it('reads files in content alone, within the core', () => {
+    const broken = source
+      .filter(({ part }) => pure.includes(part))
+      .flatMap((file) =>
+        file.imports
+          .filter(({ from }) => from.startsWith('node:'))
+          .filter(({ from }) => file.part !== 'content' || !/^node:(?:fs|path)$/.test(from))
+          .map(({ from }) => `${file.path} imports ${from}`),
+      );
+
+    hold('of the core only src/content touches files, and nothing else of Node', broken);
+  });
+
+  it('keeps clock, chance, network and console out of the core', () => {
+    const broken = source
+      .filter(({ part }) => pure.includes(part))
+      .flatMap(({ path, text }) =>
+        text.split('\n').flatMap((line, index) => {
+          const found = impure.exec(line)?.[0];
+          return found ? [`${path}:${index + 1} uses ${found}`] : [];
+        }),
+      );
+
+    hold(
+      'now, newId and the store are passed in to src/content, diagnosis, guidance, cards',
+      broken,
+    );
+  });
+
+  it('reads the environment in main and config alone', () => {
+    const broken = source
+      .filter(
+        ({ part, text }) => !/^(?:main|config)\.ts$/.test(part) && /process\.env\b/.test(text),
+      )
+      .map(({ path }) => path);
+
+    hold('only src/main.ts and src/config.ts read process.env', broken);
+  });
+
+  it('has no barrels and no folders for anything', () => {
+    const broken = source
+      .filter(
+        ({ path, text }) =>
+          /^export\s(?:\*|(?:type\s)?\{[^}]*\})\s*(?:as \w+ )?from\s/m.test(text) ||
+          /(?:^|\/)(?:index\.ts|(?:utils?|helpers?|common|services?|types|shared|lib)(?:\.ts|\/))/.test(
+            path,
+          ),
+      )
+      .map(({ path }) => path);
+
+    hold('a file is named after what it exports, and exports only its own', broken);
+  });
+
+  it(`has no file over ${mostLines} lines`, () => {
+    const broken = source
+      .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
+      .filter(({ lines }) => lines > mostLines)
+      .map(({ path, lines }) => `${path} has ${lines}`);
+
+    hold(`a file has at most ${mostLines} lines`, broken);
+  });
+
+  it('lets one test helper alone know the SDK', () => {
+    const broken = filesIn('test')
+      .filter(({ path }) => !path.startsWith('test/e2e/') && path !== 'test/test-bot.ts')
+      .filter(({ imports }) => imports.some(({ from }) => /^bot(?:builder|framework)/.test(from)))
+      .map(({ path }) => path);
+
+    hold('of the tests only test/test-bot.ts imports the SDK', broken);
+  });
+});

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { cardMaker } from '../../src/cards/card-maker.ts';
+import { diagnose } from '../../src/diagnosis/match.ts';
+import type { Case } from '../../src/guidance/case.ts';
+import type { Response } from '../../src/guidance/respond.ts';
+import { cardProblems } from '../card-check.ts';
+import { atNode, caseAt, caseIn } from '../cases.ts';
+import { content, knowledge } from '../test-content.ts';
+
+const ping: Case = atNode('source-unreachable/ping');
+const shown = (more: Partial<Case> = {}): Response => ({
+  show: 'case',
+  locale: 'en',
+  case: { ...ping, ...more },
+});
+
+const textsOf = (part: unknown): string[] => {
+  if (typeof part === 'string') return [part];
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsOf) : [];
+};
+
+/** The types of the elements that have a text. */
+const typesThatShow = (part: unknown, text: string): string[] => {
+  if (typeof part !== 'object' || part === null) return [];
+  const own = 'text' in part && part.text === text && 'type' in part ? [String(part.type)] : [];
+  return [...own, ...Object.values(part).flatMap((child) => typesThatShow(child, text))];
+};
+
+describe('making cards', () => {
+  it('gives an equal card the second time', () => {
+    const makeCard = cardMaker(content);
+
+    assert.deepEqual(makeCard(shown()), makeCard(shown()));
+  });
+
+  it('gives cases that stand alike the same card, each with its own stamp', () => {
+    const makeCard = cardMaker(content);
+    const first = makeCard(shown());
+    const before = structuredClone(first);
+
+    const second = makeCard(shown({ id: 'other', version: 22, openedAt: 'x', updatedAt: 'y' }));
+
+    assert.deepEqual(second, cardMaker(content)(shown({ id: 'other', version: 22 })));
+    assert.deepEqual(
+      JSON.parse(JSON.stringify(second).replaceAll('"other"', '"case1"').replaceAll(':22', ':1')),
+      first,
+    );
+    assert.deepEqual(first, before);
+  });
+
+  const differing: [string, Response, Response][] = [
+    [
+      'values',
+      shown({ values: { 'source-host': 'srv1' } }),
+      shown({ values: { 'source-host': 'srv2' } }),
+    ],
+    ['language', shown(), { ...shown(), locale: 'fr' }],
+    ['notice', shown(), { ...shown(), said: 'stale' }],
+    ['view', shown(), { ...shown(), show: 'steps' }],
+    ['place', shown(), { ...shown(), case: atNode('source-unreachable/ping-result') }],
+    [
+      'trail',
+      shown(),
+      shown({ trail: [{ place: { at: 'node', stack: ['start/what'] }, facts: {} }] }),
+    ],
+    ['earlier case', shown(), shown({ previous: 'case0' })],
+    ['evidence', shown(), shown({ evidence: diagnose(knowledge, '95117').evidence })],
+    [
+      'steps tried',
+      { ...shown(), show: 'steps' },
+      {
+        ...shown({ tried: [{ node: 'source-unreachable/dns', choose: 'failed', at: 'x' }] }),
+        show: 'steps',
+      },
+    ],
+    [
+      'refused value',
+      { ...shown(), said: 'bad-value', refused: ['account'] },
+      { ...shown(), said: 'bad-value', refused: ['device'] },
+    ],
+  ];
+  for (const [what, one, two] of differing)
+    it(`keeps apart cards that differ by their ${what}`, () => {
+      const makeCard = cardMaker(content);
+
+      const [first, second] = [makeCard(one), makeCard(two)];
+
+      assert.notDeepEqual(first, second);
+      assert.deepEqual(second, cardMaker(content)(two));
+    });
+
+  it('names the case in its hand-over, whichever was handed over before', () => {
+    const makeCard = cardMaker(content);
+    const handed = (id: string): Response => ({
+      show: 'case',
+      locale: 'en',
+      case: caseAt(
+        { at: 'escalation', team: 'technical-support', stack: ['source-unreachable/ping'] },
+        { id },
+      ),
+    });
+
+    makeCard(handed('first'));
+    const texts = textsOf(makeCard(handed('second'))).join('\n');
+
+    assert.match(texts, /Errata case second, opened 2026-11-22 09:00 UTC/);
+    assert.doesNotMatch(texts, /first/);
+  });
+
+  it('makes the oldest card anew after many others', () => {
+    const makeCard = cardMaker(content);
+    const first = makeCard(shown());
+
+    for (let host = 0; host < 250; host += 1)
+      makeCard(shown({ values: { 'source-host': `srv${host}` } }));
+
+    assert.deepEqual(makeCard(shown()), first);
+  });
+
+  it('makes a card of no case', () => {
+    const card = cardMaker(content)({ show: 'help', locale: 'fr' });
+
+    assert.equal(card.lang, 'fr');
+    assert.deepEqual(cardProblems(card), []);
+  });
+
+  const binding = (expression: string): string => `$\{${expression}}`;
+  const hostile = [
+    binding('title'),
+    binding('1 + 1'),
+    binding("json('{}')"),
+    binding('$root.at'),
+    '**bold** _it_ [x](https://x.example)',
+    '<x onclick=y> {{DATE(2026-11-22T09:00:00Z)}}',
+    '"case":"x"',
+  ];
+  for (const text of hostile)
+    it(`keeps the user's ${JSON.stringify(text)} a text, and never markdown`, () => {
+      const line = `ErrorID: 95107, ${text}`;
+      const { evidence } = diagnose(knowledge, `start\n${line}`);
+      const current = caseIn(content, 'account-not-administrator', { evidence });
+
+      const card = cardMaker(content)({ show: 'case', case: current, locale: 'en' });
+
+      assert.deepEqual(typesThatShow(card, line), ['TextRun']);
+      assert.deepEqual(cardProblems(card, line), []);
+    });
+});

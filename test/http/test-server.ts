@@ -1,0 +1,104 @@
+import { once } from 'node:events';
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import type { Admission } from '../../src/bot/activity-check.ts';
+import { createAdapter } from '../../src/bot/adapter.ts';
+import { createServer, type ServerParts } from '../../src/server.ts';
+import { MemoryStore } from '../../src/store/memory-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { content } from '../test-content.ts';
+import { countedIds, testErrata } from '../test-errata.ts';
+
+export interface Logged {
+  readonly event: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface Asked {
+  readonly method?: string;
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as it is when it is text or bytes, else as JSON. */
+  readonly body?: unknown;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+  /** The body read as JSON; undefined when it is empty. */
+  readonly json: unknown;
+}
+
+/** The real server on a free port of this machine. */
+export interface Served {
+  readonly store: Store;
+  readonly log: readonly Logged[];
+  ask(asked: Asked): Promise<Answered>;
+  close(): Promise<void>;
+}
+
+export interface ServedParts {
+  readonly store?: Store;
+  readonly admission?: Admission;
+  readonly page?: ReadonlyMap<string, string>;
+  readonly adapter?: ServerParts['adapter'];
+}
+
+export const serve = async ({
+  store = new MemoryStore(),
+  admission = { loopbackOnly: true },
+  page = new Map(),
+  adapter,
+}: ServedParts = {}): Promise<Served> => {
+  const entries: Logged[] = [];
+  const log = (event: string, fields = {}): void => {
+    entries.push({ event, fields });
+  };
+  const bot = testErrata(store);
+  const server = createServer({
+    adapter: adapter ?? createAdapter(undefined, { content, newId: countedIds('reference'), log }),
+    run: (context) => bot.run(context),
+    admission,
+    page,
+    log,
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  return {
+    store,
+    log: entries,
+    ask: (asked) => ask(port, asked),
+    close: async () => {
+      server.server.closeAllConnections();
+      await new Promise<void>((closed) => server.close(closed));
+    },
+  };
+};
+
+const ask = async (
+  port: number,
+  { method = 'POST', path = '/api/messages', headers = {}, body }: Asked,
+): Promise<Answered> => {
+  const raw = typeof body === 'string' || Buffer.isBuffer(body) || body === undefined;
+  const sent = request({
+    host: '127.0.0.1',
+    port,
+    method,
+    path,
+    agent: false,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+  sent.end(raw ? body : JSON.stringify(body));
+  const [response] = await once(sent, 'response');
+  const answer = await text(response);
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    text: answer,
+    get json(): unknown {
+      return answer === '' ? undefined : JSON.parse(answer);
+    },
+  };
+};

@@ -1,0 +1,30 @@
+import { language } from './language.js';
+import { newId } from './new-id.js';
+import { words } from './words.js';
+
+const bot = { id: 'errata', name: 'Errata' };
+const user = { id: newId(), name: 'You' };
+
+const activity = (type, fields) => ({
+  type,
+  id: newId(),
+  timestamp: new Date().toISOString(),
+  channelId: 'webchat',
+  serviceUrl: location.origin,
+  from: user,
+  recipient: bot,
+  locale: words[language].locale,
+  deliveryMode: 'expectReplies',
+  ...fields,
+});
+
+export const arrival = () => activity('conversationUpdate', { membersAdded: [user] });
+
+export const message = (fields) => activity('message', fields);
+
+export const invoke = (replyToId, { verb, id, data }) =>
+  activity('invoke', {
+    name: 'adaptiveCard/action',
+    replyToId,
+    value: { action: { type: 'Action.Execute', verb, id, data }, trigger: 'manual' },
+  });

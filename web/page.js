@@ -1,0 +1,3 @@
+const ids = ['log', 'typing', 'notice', 'spoken', 'examples', 'composer', 'input', 'restart'];
+
+export const page = Object.fromEntries(ids.map((id) => [id, document.getElementById(id)]));

@@ -1,0 +1,48 @@
+import { adaptiveCardType } from './card.js';
+import { exchange } from './conversation.js';
+import { showFailure } from './failure.js';
+import { language } from './language.js';
+import { notify } from './notify.js';
+import { replaceCard } from './replace-card.js';
+import { showReplies } from './replies.js';
+import { startTurn } from './start-turn.js';
+import { words } from './words.js';
+
+export const press = async (card, sent) => {
+  if (card.holder.ariaBusy === 'true') return;
+  startTurn();
+  card.failure?.remove();
+  setBusy(card, true);
+  await exchange(
+    sent,
+    (answer) => {
+      if (sent.type === 'invoke') applyResult(card, invokeResult(answer));
+      showReplies(answer.activities);
+    },
+    (error) => {
+      card.failure = showFailure(error, () => press(card, sent));
+    },
+  );
+  setBusy(card, false);
+};
+
+/** Marked, not `disabled`: a disabled button would lose the keyboard focus. */
+const setBusy = ({ holder }, busy) => {
+  holder.ariaBusy = String(busy);
+  // The library enables its buttons again right after the event of the press.
+  queueMicrotask(() => {
+    for (const button of holder.querySelectorAll('.ac-pushButton:not([role="link"])'))
+      button.ariaDisabled = String(busy);
+  });
+};
+
+const invokeResult = (answer) => {
+  const response = answer.activities?.find(({ type }) => type === 'invokeResponse')?.value;
+  return response?.body ?? { statusCode: response?.status, ...answer };
+};
+
+const applyResult = (card, { statusCode, type, value }) => {
+  if (type === adaptiveCardType) replaceCard(card, value);
+  else if (typeof value === 'string') notify(value, card.article.lang);
+  else if (statusCode >= 400) notify(value?.message ?? words[language].failed, card.article.lang);
+};
