@@ -4,6 +4,7 @@ import { viewOf } from './case-view.ts';
 import { renderer } from './render.ts';
 import { shownOf } from './shown.ts';
 import { type Card, type Stamp, stamper } from './stamp.ts';
+import { typeset } from './typeset.ts';
 
 export type MakeCard = (response: Response) => Card;
 
@@ -19,7 +20,7 @@ export const cardMaker = (content: Content): MakeCard => {
     const key = JSON.stringify(shown);
     let make = kept.get(key);
     if (!make) {
-      make = stamper(render(viewOf(content, shown)));
+      make = stamper(typeset(render(viewOf(content, shown)), shown.locale));
       if (kept.size >= mostKept) kept.delete(kept.keys().next().value as string);
       kept.set(key, make);
     }

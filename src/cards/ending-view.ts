@@ -65,7 +65,7 @@ const escalationView = (
       text: runs(reasonOf(spoken, node, text(team.when))),
       how: say('escalation-text'),
       run: {
-        shell: say('text'),
+        shell: say('summary'),
         language: 'PlainText',
         code,
         lines: code.split('\n').map((line) => ({ line: line === '' ? ' ' : line })),
@@ -79,10 +79,15 @@ const escalationView = (
           : []),
         ...(current.trail.length > 0 ? [button(say('worked'), 'worked')] : []),
         ...back(spoken, current),
+        ...(stackIsEmpty(current) ? [button(say('browse'), 'browse')] : []),
       ],
     },
   };
 };
+
+/** A case that was handed over before anything was looked at can still be looked at. */
+const stackIsEmpty = ({ place }: Shown): boolean =>
+  place.at !== 'choice' && place.stack.length === 0;
 
 const reasonOf = (spoken: Speaker, node: Node | undefined, otherwise: string): string =>
   node?.kind === 'escalate' && node.text ? spoken.text(node.text) : otherwise;

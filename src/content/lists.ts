@@ -64,6 +64,7 @@ export const Labels = z.strictObject({
   notCodeAfter: z.array(Text),
   joiners: z.array(Text),
   filler: z.array(Text),
+  verbs: z.array(Text),
 });
 
 /** Names that make a message ours, words that go with them, and other products' names. */

@@ -79,6 +79,7 @@ export const wordKeys = [
   'escalation-text',
   'escalation-link',
   'escalation-collect',
+  'summary',
   'summary-case',
   'summary-problem',
   'summary-no-problem',

@@ -9,6 +9,7 @@ export interface Labels {
   readonly kinds: ReadonlyMap<string, Label>;
   readonly notCodeBefore: ReadonlySet<string>;
   readonly notCodeAfter: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
   /** Words that may stand beside a lone code and add nothing: "please", "merci", "et". */
   readonly empty: ReadonlySet<string>;
 }
@@ -21,6 +22,7 @@ export const compileLabels = (labels: Lists['labels']): Labels => ({
   ]),
   notCodeBefore: new Set(labels.notCodeBefore),
   notCodeAfter: new Set(labels.notCodeAfter),
+  verbs: new Set(labels.verbs),
   empty: new Set([
     ...labels.filler,
     ...labels.joiners,
@@ -56,7 +58,8 @@ export const contextOf = (labels: Labels, tokens: readonly Token[], index: numbe
       return { aside: token.text };
     const label = labels.kinds.get(word);
     // "ErrorID: 95107 VM srv01": a label right before the number outweighs a unit after it.
-    if (label && unit !== undefined && words > 1) return { aside: unit };
+    if (label && unit !== undefined && (words > 1 || labels.verbs.has(word)))
+      return { aside: unit };
     if (label === 'errorId') return { label: exitBefore(labels, tokens, at) ? 'exitCode' : label };
     if (label) return { label };
   }

@@ -1,6 +1,6 @@
 import { type Content, lastTeam, startTree } from '../content/content.ts';
 import type { Command } from '../content/lists.ts';
-import type { Locale } from '../content/localised.ts';
+import type { Locale, Localised } from '../content/localised.ts';
 import { diagnose } from '../diagnosis/match.ts';
 import { foldWords, normalise } from '../diagnosis/normalise.ts';
 import type { Outcome } from '../diagnosis/outcome.ts';
@@ -104,14 +104,9 @@ const respondToCommand = (content: Content, situation: Situation, command: Comma
     };
     return { show: 'case', case: told, locale: changed };
   }
-  if (command === 'browse') {
-    const place = enter(content, startTree, {});
-    return { show: 'case', case: begin(situation, place), locale };
-  }
-  if (command === 'escalate' && !current) {
-    const place = { at: 'escalation', team: lastTeam, stack: [] } as const;
-    return { show: 'case', case: begin(situation, place), locale };
-  }
+  if (command === 'browse') return begin(situation, enter(content, startTree, {}));
+  if (command === 'escalate' && !current)
+    return begin(situation, { at: 'escalation', team: lastTeam, stack: [] });
   if (command === 'help' || !current) return { show: 'help', locale };
   if (command === 'steps') return steps(content, situation, current);
   const choose = command === 'failed' ? afterStep(content, current) : command;
@@ -155,15 +150,18 @@ const resumed = (content: Content, { locale, now }: Situation, previous: Case): 
         said: 're-anchored',
       };
 
-/** What was typed in place of a press: the label of an option, or the number of a choice. */
+/** What was typed in place of a press: an option, by its label or how it begins, or a number. */
 const typedOption = (content: Content, current: Case, text: string): string | undefined => {
   if (current.place.at === 'choice') return typedChoice(current, text);
   const node = nodeAt(content, current.place);
   if (current.place.at !== 'node' || node?.kind !== 'question') return undefined;
-  const said = foldWords(text);
-  return node.options.find(({ label }) =>
-    [label.en, label.fr].some((one) => foldWords(one) === said),
-  )?.id;
+  if (/^[1-9]$/.test(text)) return node.options[Number(text) - 1]?.id;
+  const said = ` ${foldWords(text)} `;
+  const fits = (label: Localised): boolean =>
+    [label.en, label.fr].some((one) => ` ${foldWords(one)} `.startsWith(said));
+  const [option, ...others] =
+    said.trim() === '' ? [] : node.options.filter(({ label }) => fits(label));
+  return others.length === 0 ? option?.id : undefined;
 };
 
 const typedChoice = ({ near, articles }: Case, text: string): string | undefined => {
@@ -179,26 +177,24 @@ const isOpen = (current: Case, outcome: Outcome): boolean =>
   current.place.stack[0]?.split('/')[0] === outcome.articles[0];
 
 const open = (content: Content, situation: Situation, outcome: Outcome): Response => {
-  const { current, locale } = situation;
   const unit = outcome.kind === 'answer' ? outcome.articles[0] : outcome.asks;
   const facts = factsOf(content, outcome);
   const place = unit === undefined ? ({ at: 'choice' } as const) : enter(content, unit, facts);
-  const interrupts =
-    current !== undefined && (current.place.at === 'node' || current.place.at === 'escalation');
-  return {
-    show: 'case',
-    case: begin(situation, place, {
-      outcome,
-      facts,
-      previous: interrupts ? current.id : undefined,
-    }),
-    locale,
-    ...(interrupts && { said: 'kept' }),
-  };
+  return begin(situation, place, { outcome, facts });
 };
 
+/** A new case. One that a walk stood at is kept, and Back leads to it; a mere choice is replaced. */
 const begin = (
-  { newId, now, locale }: Situation,
+  { newId, now, locale, current, previous }: Situation,
   place: Case['place'],
-  more: Pick<NewCase, 'outcome' | 'facts' | 'previous'> = {},
-): Case => ({ ...newCase({ id: newId(), locale, now, place, ...more }), version: 1 });
+  more: Pick<NewCase, 'outcome' | 'facts'> = {},
+): Response => {
+  const interrupted = current?.place.at === 'choice' ? previous : current;
+  const kept = interrupted?.place.at === 'solved' ? undefined : interrupted?.id;
+  return {
+    show: 'case',
+    case: { ...newCase({ id: newId(), locale, now, place, previous: kept, ...more }), version: 1 },
+    locale,
+    ...(kept !== undefined && { said: 'kept' }),
+  };
+};

@@ -45,6 +45,7 @@ const step = (content: Content, current: Case, action: Action, now: string): Cas
   if (choose === 'restart') return restart(content, current);
   if (choose === 'escalate') return escalate(content, current);
   if (choose === 'fill') return fill(content, current, action);
+  if (choose === 'browse') return go(current, enter(content, startTree, current.facts));
   const { place } = current;
   if (place.at === 'choice') return pick(content, current, choose);
   if (choose === 'worked' && place.at !== 'solved')
@@ -81,8 +82,7 @@ const answer = (
 
 /** A choice among articles (`article.<id>`), near codes (`code.<code>`), or none of them. */
 const pick = (content: Content, current: Case, choose: string): Case | Refusal => {
-  if (choose === 'none' || choose === 'browse')
-    return go(current, enter(content, startTree, current.facts));
+  if (choose === 'none') return go(current, enter(content, startTree, current.facts));
   const [kind, id = ''] = choose.split('.', 2);
   if (kind === 'article' && current.articles.includes(id) && content.articles.has(id))
     return go(current, enter(content, id, current.facts));

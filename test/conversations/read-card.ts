@@ -73,4 +73,6 @@ const textsOf = (element: Json): string[] => {
   }
 };
 
-const text = (value: unknown): string => (value === undefined || value === null ? '' : `${value}`);
+/** Text as it is read: a space at which no line breaks is a space. */
+const text = (value: unknown): string =>
+  value === undefined || value === null ? '' : `${value}`.replaceAll('\u00A0', ' ');

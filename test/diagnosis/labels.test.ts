@@ -4,12 +4,13 @@ import { tokenise } from '../../src/diagnosis/tokens.ts';
 
 const labels = compileLabels({
   errorId: ['error', 'errorid', 'code'],
-  exitCode: ['exit', 'sortie'],
+  exitCode: ['exit', 'sortie', 'returned'],
   vss: ['vss'],
   notCodeBefore: ['ticket', 'pid', 'port'],
   notCodeAfter: ['rows', 'ms', '€'],
   joiners: ['and'],
   filler: ['the', 'please'],
+  verbs: ['returned'],
 });
 
 const contextIn = (line: string): Context => {
