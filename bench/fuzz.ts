@@ -1,11 +1,10 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { malformedActivities, type Shot } from './fuzz-activities.ts';
 import { hostileTexts } from './fuzz-texts.ts';
+import { startServer } from './start-server.ts';
 
 /**
  * Sends malformed activities and hostile texts to one server. It must not exit, must answer every
@@ -31,15 +30,7 @@ connector.listen(0, '127.0.0.1');
 await once(connector, 'listening');
 const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}/`;
 
-const child = fork(fileURLToPath(new URL('serve.js', import.meta.url)), ['errata'], {
-  silent: true,
-});
-let printed = '';
-for (const stream of [child.stdout, child.stderr])
-  stream?.on('data', (chunk) => {
-    printed = `${printed}${chunk}`.slice(-4000);
-  });
-const [port] = (await once(child, 'message')) as [number];
+const { child, port, printed } = await startServer('errata');
 
 const agent = new Agent({ keepAlive: true });
 
@@ -100,7 +91,7 @@ const exited = child.exitCode !== null || child.signalCode !== null;
 for (const { name, status, milliseconds } of violations.slice(0, 40))
   console.log(`VIOLATION  ${status || 'no answer'}, ${milliseconds} ms: ${name}`);
 if (exited) console.log(`VIOLATION  the server ended: ${child.exitCode ?? child.signalCode}`);
-if (violations.length > 0 || exited) console.log(`The server printed last:\n${printed}`);
+if (violations.length > 0 || exited) console.log(`The server printed last:\n${printed()}`);
 console.log(violations.length > 0 || exited ? `${violations.length} violations` : 'no violation');
 
 child.kill();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { MessageFactory } from 'botbuilder';
+import { ActivityHandler, MessageFactory } from 'botbuilder';
 import { createAdapter } from '../dist/bot/adapter.js';
 import { ErrataBot } from '../dist/bot/errata-bot.js';
 import { turnTaker } from '../dist/bot/turn.js';
@@ -21,12 +21,17 @@ const takeTurn = turnTaker({
 });
 const errata = new ErrataBot({ content, makeCard: cardMaker(content), takeTurn });
 
+const echo = new ActivityHandler();
+echo.onMessage(async (context, next) => {
+  await context.sendActivity(MessageFactory.text(context.activity.text));
+  await next();
+});
+
+const bot = process.argv[2] === 'errata' ? errata : echo;
+
 const server = createServer({
   adapter: createAdapter(undefined, { content, newId, log }),
-  run: async (context) => {
-    if (process.argv[2] === 'errata') await errata.run(context);
-    else await context.sendActivity(MessageFactory.text(context.activity.text));
-  },
+  run: (context) => bot.run(context),
   admission: { loopbackOnly: true },
   page: new Map(),
   log,

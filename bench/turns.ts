@@ -1,20 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
+import { startServer } from './start-server.ts';
 
 /** Requests a second, "code in, card out", against a bare echo bot: both in one run, in turns. */
 const connections = 10;
 const rounds = 3;
 const seconds = { warmUp: 3, measured: 6 };
 const bots = ['echo', 'errata'] as const;
-
-const serve = async (bot: string): Promise<{ child: ChildProcess; url: string }> => {
-  const child = fork(fileURLToPath(new URL('serve.js', import.meta.url)), [bot]);
-  const [port] = await once(child, 'message');
-  return { child, url: `http://127.0.0.1:${port}/api/messages` };
-};
 
 const body = (): string =>
   JSON.stringify({
@@ -29,9 +21,9 @@ const body = (): string =>
     deliveryMode: 'expectReplies',
   });
 
-const load = async (url: string, duration: number): Promise<autocannon.Result> => {
+const load = async (port: number, duration: number): Promise<autocannon.Result> => {
   const result = await autocannon({
-    url,
+    url: `http://127.0.0.1:${port}/api/messages`,
     connections,
     duration,
     method: 'POST',
@@ -47,14 +39,14 @@ const median = (values: readonly number[]): number =>
   values.toSorted((one, two) => one - two)[Math.floor(values.length / 2)] ?? 0;
 
 const servers = new Map(
-  await Promise.all(bots.map(async (bot) => [bot, await serve(bot)] as const)),
+  await Promise.all(bots.map(async (bot) => [bot, await startServer(bot)] as const)),
 );
 const rates = new Map<string, number[]>(bots.map((bot) => [bot, []]));
 try {
-  for (const { url } of servers.values()) await load(url, seconds.warmUp);
+  for (const { port } of servers.values()) await load(port, seconds.warmUp);
   for (let round = 1; round <= rounds; round += 1)
-    for (const [bot, { url }] of servers) {
-      const { requests, latency } = await load(url, seconds.measured);
+    for (const [bot, { port }] of servers) {
+      const { requests, latency } = await load(port, seconds.measured);
       rates.get(bot)?.push(requests.average);
       console.log(
         `round ${round}  ${bot.padEnd(6)}  ${requests.average.toFixed(0)} requests/s  p50 ${latency.p50} ms  p99 ${latency.p99} ms`,

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { type KnownCodes, knownCodes } from './codes.ts';
 import { compileLabels, type Labels } from './labels.ts';
-import { foldWords } from './normalise.ts';
+import { type PhraseFinder, phraseFinder } from './phrase-finder.ts';
 import { type SearchIndex, searchIndex } from './search.ts';
 
 /** All that diagnosis needs of the content, computed once at the start. */
@@ -9,11 +9,10 @@ export interface Knowledge {
   readonly content: Content;
   readonly codes: KnownCodes;
   readonly labels: Labels;
-  /** Folded signature -> its text and the articles it identifies. */
-  readonly signatures: readonly { words: string; text: string; articles: readonly string[] }[];
-  readonly ours: readonly string[];
-  readonly related: readonly string[];
-  readonly others: readonly string[];
+  /** Log texts that identify an article. */
+  readonly signatures: PhraseFinder<{ readonly text: string; readonly article: string }>;
+  /** Names of products: ours, what goes with ours, and others. */
+  readonly names: PhraseFinder<'ours' | 'related' | 'others'>;
   readonly search: SearchIndex;
   /** Codes that several articles claim -> the tree that asks which. */
   readonly apart: ReadonlyMap<string, string>;
@@ -26,12 +25,16 @@ export const compileKnowledge = (content: Content): Knowledge => {
     content,
     codes: knownCodes(articles),
     labels: compileLabels(labels),
-    signatures: articles.flatMap(({ id, symptoms }) =>
-      symptoms.signatures.map((text) => ({ text, words: foldWords(text), articles: [id] })),
+    signatures: phraseFinder(
+      articles.flatMap(({ id, symptoms }) =>
+        symptoms.signatures.map((text) => [text, { text, article: id }] as const),
+      ),
     ),
-    ours: products.ours.map(padded),
-    related: products.related.map(padded),
-    others: products.others.map(padded),
+    names: phraseFinder(
+      (['ours', 'related', 'others'] as const).flatMap((kind) =>
+        products[kind].map((name) => [name, kind] as const),
+      ),
+    ),
     search: searchIndex(articles, content.lists),
     apart: new Map(
       [...content.trees.values()].flatMap(({ id, tellsApart }) =>
@@ -40,5 +43,3 @@ export const compileKnowledge = (content: Content): Knowledge => {
     ),
   };
 };
-
-const padded = (name: string): string => ` ${foldWords(name)} `;

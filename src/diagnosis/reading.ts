@@ -36,9 +36,7 @@ export class Reader {
   #trouble: string[] = [];
   #size = 0;
   #troubleSize = 0;
-  #ours = false;
-  #related = false;
-  #others = false;
+  readonly #named = new Set<'ours' | 'related' | 'others'>();
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
@@ -50,21 +48,18 @@ export class Reader {
     if (text.trim() === '') return;
     const line = text.length > longestLine ? text.slice(0, longestLine) : text;
     const words = ` ${foldWords(line)} `;
-    this.#ours ||= this.#knowledge.ours.some((name) => words.includes(name));
-    this.#related ||= this.#knowledge.related.some((name) => words.includes(name));
-    this.#others ||= this.#knowledge.others.some((name) => words.includes(name));
+    for (const kind of this.#knowledge.names(words)) this.#named.add(kind);
     this.#keepWords(line, words);
-    for (const { words: signature, text: code, articles } of this.#knowledge.signatures)
-      if (words.includes(signature))
-        this.#keep(line, {
-          kind: 'signature',
-          code,
-          written: code,
-          start: 0,
-          strength: 'strong',
-          known: true,
-          articles,
-        });
+    for (const { text: code, article } of this.#knowledge.signatures(words))
+      this.#keep(line, {
+        kind: 'signature',
+        code,
+        written: code,
+        start: 0,
+        strength: 'strong',
+        known: true,
+        articles: [article],
+      });
     if (!/\d/.test(line)) return;
     const tokens = tokenise(line);
     const { codes, labels } = this.#knowledge;
@@ -74,13 +69,14 @@ export class Reader {
 
   end(): Reading {
     const evidence = this.#settle();
+    const named = this.#named;
     const log = this.#lines >= logLines;
     return {
       evidence,
       lines: this.#lines,
       words: (log ? this.#trouble : this.#first).join('\n'),
-      ours: this.#ours || (this.#related && !this.#others),
-      foreign: this.#others && !this.#ours,
+      ours: named.has('ours') || (named.has('related') && !named.has('others')),
+      foreign: named.has('others') && !named.has('ours'),
     };
   }
 
@@ -124,7 +120,8 @@ export class Reader {
     const agree = bare.some((one) =>
       bare.some((two) => one !== two && two.articles.some((id) => one.articles.includes(id))),
     );
-    const sure = agree || this.#ours || this.#related || this.#trouble.length > 0;
+    const sure =
+      agree || this.#named.has('ours') || this.#named.has('related') || this.#trouble.length > 0;
     return found
       .filter(({ strength }) => strength !== 'bare' || !log)
       .map(({ start: _, last: __, ...finding }) => ({

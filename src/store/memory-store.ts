@@ -1,11 +1,11 @@
 import { ConflictError, type Store, type Stored } from './store.ts';
 
 /**
- * A store that lives as long as the process, for tests and for trying Errata out. Values are kept
- * as they are: whoever reads one must not change it.
+ * A store that lives as long as the process, for tests and for trying Errata out. It keeps JSON text:
+ * what is read can be changed by no one else, and text costs the garbage collector next to nothing.
  */
 export class MemoryStore implements Store {
-  readonly #kept = new Map<string, Stored<unknown>>();
+  readonly #kept = new Map<string, { json: string; version: string }>();
   readonly #most: number;
   #writes = 0;
 
@@ -15,14 +15,15 @@ export class MemoryStore implements Store {
   }
 
   async get<T>(key: string): Promise<Stored<T> | undefined> {
-    return this.#kept.get(key) as Stored<T> | undefined;
+    const kept = this.#kept.get(key);
+    return kept && { value: JSON.parse(kept.json) as T, version: kept.version };
   }
 
   async put<T>(key: string, value: T, expected: string | undefined): Promise<void> {
     if (this.#kept.get(key)?.version !== expected) throw new ConflictError(key);
     this.#writes += 1;
     this.#kept.delete(key);
-    this.#kept.set(key, { value, version: String(this.#writes) });
+    this.#kept.set(key, { json: JSON.stringify(value), version: String(this.#writes) });
     if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value as string);
   }
 
