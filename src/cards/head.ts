@@ -59,7 +59,7 @@ export const inputsView = (
       label: spoken.text(label),
       example,
       mend: spoken.text(mend),
-      value: current.values[id] ?? '',
+      value: current.typed[id] ?? current.values[id] ?? '',
     })),
     fill: [button(spoken.say('fill'), 'fill')],
   };

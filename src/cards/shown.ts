@@ -10,6 +10,8 @@ export interface Shown
   readonly trail: readonly Pick<Case['trail'][number], 'place'>[];
   readonly tried: readonly Pick<Tried, 'node' | 'choose'>[];
   readonly interrupted: boolean;
+  /** What was typed into inputs and refused: shown again, to be mended. */
+  readonly typed: Readonly<Record<string, string>>;
   readonly summary?: Pick<Case, 'id' | 'openedAt'>;
 }
 
@@ -18,10 +20,10 @@ export interface ShownResponse extends Pick<Response, 'show' | 'locale' | 'said'
   readonly case?: Shown;
 }
 
-export const shownOf = ({ case: current, ...response }: Response): ShownResponse =>
-  current ? { ...response, case: shownCase(current) } : response;
+export const shownOf = ({ case: current, typed = {}, ...response }: Response): ShownResponse =>
+  current ? { ...response, case: shownCase(current, typed) } : response;
 
-const shownCase = (current: Case): Shown => {
+const shownCase = (current: Case, typed: Shown['typed']): Shown => {
   const { articles, near, evidence, reason, place, values, trail, tried, previous } = current;
   return {
     articles,
@@ -33,6 +35,7 @@ const shownCase = (current: Case): Shown => {
     trail: trail.map((one) => ({ place: one.place })),
     tried: tried.map(({ node, choose }) => ({ node, choose })),
     interrupted: previous !== undefined,
+    typed,
     ...(place.at === 'escalation' && {
       summary: { id: current.id, openedAt: current.openedAt },
     }),

@@ -43,7 +43,9 @@ export interface Response {
   readonly case?: Case;
   readonly locale: Locale;
   readonly said?: Said;
+  /** The inputs whose values were refused, and what was typed into all of them. */
   readonly refused?: readonly string[];
+  readonly typed?: Readonly<Record<string, string>>;
 }
 
 /** Answers a typed message. Pure, given the situation. */
@@ -136,7 +138,7 @@ const moved = (content: Content, situation: Situation, current: Case, action: Ac
     case: walked.case,
     locale,
     ...(notice && { said: notice }),
-    ...(refused && { refused }),
+    ...(refused && { refused, typed: action.values ?? {} }),
   };
 };
 
