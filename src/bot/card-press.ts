@@ -3,6 +3,9 @@ import type { Incoming } from './turn.ts';
 
 const id = z.string().max(200);
 
+/** More than any input admits: a longer value is refused by its pattern, not lost. */
+const longestValue = 300;
+
 /** The data of a card's button, as render put it there, and the inputs that the client added. */
 const PressData = z.looseObject({
   case: id.default(''),
@@ -16,8 +19,8 @@ export const pressOf = (data: unknown): Incoming['press'] => {
   if (!result.success) return undefined;
   const { case: caseId, version, choose, ...rest } = result.data;
   const values = Object.fromEntries(
-    Object.entries(rest).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length <= 255,
+    Object.entries(rest).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value.slice(0, longestValue)] as const] : [],
     ),
   );
   return { case: caseId, version, choose, values };

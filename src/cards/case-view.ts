@@ -15,7 +15,7 @@ export const viewOf = (content: Content, response: ShownResponse): View => {
   const spoken = speaker(content, response.locale);
   const notice = noticeOf(content, spoken, response);
   const { case: current } = response;
-  if (response.show === 'help' || !current) return helpView(spoken, notice);
+  if (response.show === 'help' || !current) return helpView(spoken, notice, current !== undefined);
   if (response.show === 'steps') return stepsView(content, spoken, current);
   return caseView(content, spoken, current, notice);
 };

@@ -2,7 +2,7 @@ import type { Speaker } from './say.ts';
 import { button, type View } from './view.ts';
 
 /** What Errata can do, with real things to try. */
-export const helpView = ({ say, locale }: Speaker, notice: string): View => ({
+export const helpView = ({ say, locale }: Speaker, notice: string, walking: boolean): View => ({
   template: 'help',
   data: {
     locale,
@@ -15,6 +15,10 @@ export const helpView = ({ say, locale }: Speaker, notice: string): View => ({
       .map((line) => ({ line })),
     words: say('help-words'),
     at: 'help',
-    buttons: [button(say('browse'), 'browse'), button(say('escalate'), 'escalate')],
+    buttons: [
+      ...(walking ? [button(say('this-step'), 'here', 'positive')] : []),
+      button(say('browse'), 'browse'),
+      button(say('escalate'), 'escalate'),
+    ],
   },
 });

@@ -74,7 +74,6 @@ export const wordKeys = [
   'solved-title',
   'solved-text',
   'solved-undo',
-  'reopen',
   'escalation-title',
   'escalation-text',
   'escalation-link',

@@ -36,6 +36,8 @@ export interface Context {
   readonly label?: Label;
   /** The word that says the number is something else: "ticket", "rows", "pid". */
   readonly aside?: string;
+  /** Several words stand between that word and the number, which may be a code after all. */
+  readonly far?: boolean;
 }
 
 const reach = 4;
@@ -48,6 +50,7 @@ export const contextOf = (labels: Labels, tokens: readonly Token[], index: numbe
   if (/^[$€£]$/.test(sign)) return { aside: sign };
   if (isProcessName(labels, tokens, index)) return { aside: tokens[index - 2]?.text ?? '' };
   let words = 0;
+  let between = 0;
   for (let at = index - 1; at >= 0 && words < reach; at -= 1) {
     const token = tokens[at] as Token;
     if (token.type !== 'word') continue;
@@ -55,16 +58,21 @@ export const contextOf = (labels: Labels, tokens: readonly Token[], index: numbe
     const word = fold(token.text);
     const letters = word.replace(/[\d_]+$/, '');
     if (labels.notCodeBefore.has(word) || (letters !== word && labels.notCodeBefore.has(letters)))
-      return { aside: token.text };
+      if (!isServer(tokens, at)) return { aside: token.text, ...(between > 1 && { far: true }) };
     const label = labels.kinds.get(word);
     // "ErrorID: 95107 VM srv01": a label right before the number outweighs a unit after it.
     if (label && unit !== undefined && (words > 1 || labels.verbs.has(word)))
       return { aside: unit };
     if (label === 'errorId') return { label: exitBefore(labels, tokens, at) ? 'exitCode' : label };
     if (label) return { label };
+    if (!labels.empty.has(word)) between += 1;
   }
   return unit === undefined ? {} : { aside: unit };
 };
+
+/** The process server is ours, a process is not. */
+const isServer = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 2), at + 2).some(({ text }) => /^serv(?:er|eur)$/i.test(text));
 
 /** "exit code 511", "code de sortie VSS 806": the word that counts stands one or two before. */
 const exitBefore = (labels: Labels, tokens: readonly Token[], at: number): boolean =>

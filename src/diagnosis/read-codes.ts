@@ -42,12 +42,29 @@ export const readCodes = (
     if (reader === readMixed && !/\d/.test(token.text)) return;
     const minus = tokens[index - 1]?.text === '-' && tokens[index - 1]?.start === token.start - 1;
     const context = contextOf(labels, tokens, index);
-    const piece = unglue(labels, { ...context, text: token.text, start: token.start, minus });
+    const code = processServerCode(tokens, index);
+    const piece = unglue(labels, {
+      ...context,
+      text: code ?? token.text,
+      start: token.start,
+      minus,
+    });
     const finding =
-      piece.text === token.text ? reader(known, piece, line) : readNumber(known, piece, line);
+      code !== undefined
+        ? readMixed(known, piece, line)
+        : piece.text === token.text
+          ? reader(known, piece, line)
+          : readNumber(known, piece, line);
     if (finding) found.push(finding);
   });
   return found;
+};
+
+/** "EP 0858" and "EP-0858": the number of a process-server code that is written apart. */
+const processServerCode = (tokens: readonly Token[], index: number): string | undefined => {
+  const number = tokens[index]?.text ?? '';
+  const before = tokens[index - 1]?.text === '-' ? tokens[index - 2] : tokens[index - 1];
+  return /^\d{4}$/.test(number) && /^EP$/i.test(before?.text ?? '') ? `EP${number}` : undefined;
 };
 
 /** "ErrorID95107" and "error ID95107": a label that is glued to its number. */
@@ -80,7 +97,8 @@ const readNumber: Reader = (known, piece, line) => {
   const digits = piece.text.replace(/\D/g, '');
   const grouped = digits !== piece.text;
   if (digits.length >= 9) return readDecimal(known, piece, digits);
-  if (piece.aside !== undefined && piece.label === undefined) return undefined;
+  const far = piece.far === true && digits.length === 5;
+  if (piece.aside !== undefined && !far) return undefined;
   if (grouped && !piece.label && !line.alone) return undefined;
   if (digits.length === 8) return readBareHex(known, { ...piece, text: digits }, line);
   if (digits.length === 5) return readErrorId(known, piece, digits, line);
@@ -99,7 +117,8 @@ const readErrorId = (
   const owners = known.errorIds.get(code);
   const sure = piece.label === 'errorId' || line.alone;
   if (!owners) return sure ? finding('errorId', code, piece, 'strong', undefined) : undefined;
-  return finding('errorId', code, piece, sure ? 'strong' : 'bare', owners);
+  const strength = sure ? 'strong' : piece.far ? 'weak' : 'bare';
+  return finding('errorId', code, piece, strength, owners);
 };
 
 const exitLabels: ReadonlySet<Label | undefined> = new Set(['exitCode', 'vss']);

@@ -16,8 +16,12 @@ export interface Reading {
   readonly foreign: boolean;
 }
 
-/** From this many lines on, a text is a log: a bare number in it means nothing. */
+/**
+ * From this many lines on, half of them with a time or a level, a text is a log and no letter: a bare
+ * number in it means nothing.
+ */
 const logLines = 6;
+const logLine = /\d:\d\d|\b(?:info|debug|trace|warn|error|erreur|avert)\b/i;
 const longestLine = 4000;
 const longestWords = 4000;
 const trouble =
@@ -30,8 +34,10 @@ export class Reader {
     string,
     Finding & { line: number; last: number; quote: string; count: number }
   >();
-  /** Lines read so far. */
+  /** Lines read so far, those of them with text, and those that look like a log's. */
   #lines = 0;
+  #written = 0;
+  #logged = 0;
   #first: string[] = [];
   #trouble: string[] = [];
   #size = 0;
@@ -47,6 +53,8 @@ export class Reader {
     this.#lines += 1;
     if (text.trim() === '') return;
     const line = text.length > longestLine ? text.slice(0, longestLine) : text;
+    this.#written += 1;
+    if (logLine.test(line)) this.#logged += 1;
     const words = ` ${foldWords(line)} `;
     for (const kind of this.#knowledge.names(words)) this.#named.add(kind);
     this.#keepWords(line, words);
@@ -70,14 +78,17 @@ export class Reader {
   end(): Reading {
     const evidence = this.#settle();
     const named = this.#named;
-    const log = this.#lines >= logLines;
     return {
       evidence,
       lines: this.#lines,
-      words: (log ? this.#trouble : this.#first).join('\n'),
+      words: (this.#isLog() ? this.#trouble : this.#first).join('\n'),
       ours: named.has('ours') || (named.has('related') && !named.has('others')),
       foreign: named.has('others') && !named.has('ours'),
     };
+  }
+
+  #isLog(): boolean {
+    return this.#written >= logLines && this.#logged * 2 >= this.#written;
   }
 
   #keep(line: string, finding: Finding): void {
@@ -115,7 +126,7 @@ export class Reader {
   /** A bare code counts where the message speaks of trouble or of us, or where two codes agree. */
   #settle(): Evidence[] {
     const found = [...this.#found.values()];
-    const log = this.#lines >= logLines;
+    const log = this.#isLog();
     const bare = found.filter(({ strength }) => strength === 'bare');
     const agree = bare.some((one) =>
       bare.some((two) => one !== two && two.articles.some((id) => one.articles.includes(id))),
@@ -123,7 +134,7 @@ export class Reader {
     const sure =
       agree || this.#named.has('ours') || this.#named.has('related') || this.#trouble.length > 0;
     return found
-      .filter(({ strength }) => strength !== 'bare' || !log)
+      .filter(({ strength, kind }) => strength === 'strong' || !log || kind !== 'errorId')
       .map(({ start: _, last: __, ...finding }) => ({
         ...finding,
         strength: finding.strength === 'bare' ? (sure ? 'strong' : 'weak') : finding.strength,

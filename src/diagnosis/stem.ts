@@ -1,7 +1,7 @@
 import { fold } from './normalise.ts';
 
 const endings =
-  /(?:ations?|ements?|ments?|ions?|ings?|ees?|euses?|eurs?|iques?|ants?|ables?|ers?|ed|es|er|ez|e|s|x)$/;
+  /(?:ations?|ements?|ments?|ions?|ings?|ees?|euses?|eurs?|iques?|ante?s?|ables?|ers?|ed|es|er|ez|e|s|x)$/;
 
 /** A light stem for both languages: at least four letters stay. */
 export const stem = (word: string): string => {

@@ -60,12 +60,12 @@ export const respondToText = (guide: Guide, situation: Situation, text: string):
 const respond = (guide: Guide, situation: Situation, text: string): Response => {
   const { content, knowledge, commands } = guide;
   const plain = normalise(text).trim();
-  const command = commandOf(commands, plain);
-  if (command) return respondToCommand(content, situation, command);
   const { current, locale } = situation;
   const option = current && typedOption(content, current, plain);
   if (current && option !== undefined)
     return moved(content, situation, current, { choose: option });
+  const command = commandOf(commands, plain);
+  if (command) return respondToCommand(content, situation, command);
   if (plain === '') return { show: 'help', locale };
   const outcome = diagnose(knowledge, plain);
   const walking = current && current.place.at !== 'choice' && current.place.at !== 'solved';
@@ -79,7 +79,7 @@ const respond = (guide: Guide, situation: Situation, text: string): Response => 
 /** Answers a press. One of an old card changes nothing and shows where the case stands. */
 export const respondToPress = (content: Content, situation: Situation, press: Press): Response => {
   const { current, locale } = situation;
-  if (!current) return respondToCommand(content, situation, press.choose as Command);
+  if (!current) return respondToCommand(content, situation, commandOfHelp(press.choose));
   if (!stands(content, current.place)) return moved(content, situation, current, press);
   if (press.choose === 'here') return { show: 'case', case: current, locale };
   if (press.choose === 'steps') return steps(content, situation, current);
@@ -87,6 +87,10 @@ export const respondToPress = (content: Content, situation: Situation, press: Pr
     return { show: 'case', case: current, locale, said: 'stale' };
   return moved(content, situation, current, press);
 };
+
+/** What the buttons of a card without a case do. */
+const commandOfHelp = (choose: string): Command =>
+  choose === 'browse' || choose === 'escalate' ? choose : 'help';
 
 const respondToCommand = (content: Content, situation: Situation, command: Command): Response => {
   const { current, locale } = situation;
@@ -109,8 +113,12 @@ const respondToCommand = (content: Content, situation: Situation, command: Comma
   if (command === 'browse') return begin(situation, enter(content, startTree, {}));
   if (command === 'escalate' && !current)
     return begin(situation, { at: 'escalation', team: lastTeam, stack: [] });
-  if (command === 'help' || !current) return { show: 'help', locale };
+  if (!current) return { show: 'help', locale };
+  if (command === 'help') return { show: 'help', case: current, locale };
   if (command === 'steps') return steps(content, situation, current);
+  const judges = command === 'worked' || command === 'failed';
+  if (judges && nodeAt(content, current.place)?.kind === 'question')
+    return { show: 'case', case: current, locale, said: 'not-an-option' };
   const choose = command === 'failed' ? afterStep(content, current) : command;
   return moved(content, situation, current, { choose });
 };
@@ -169,8 +177,8 @@ const typedOption = (content: Content, current: Case, text: string): string | un
 const typedChoice = ({ near, articles }: Case, text: string): string | undefined => {
   if (!/^[1-9]$/.test(text)) return undefined;
   const index = Number(text) - 1;
-  if (near.length > 0) return near[index] && `code.${near[index].code}`;
-  return articles[index] && `article.${articles[index]}`;
+  if (near.length > 0) return `code.${near[index]?.code ?? ''}`;
+  return articles.length > 0 ? `article.${articles[index] ?? ''}` : undefined;
 };
 
 const isOpen = (current: Case, outcome: Outcome): boolean =>

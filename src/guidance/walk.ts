@@ -130,7 +130,8 @@ const escalate = (content: Content, current: Case): Case | Refusal => {
 const fill = (content: Content, current: Case, { values = {} }: Action): Case | Refusal => {
   const given = content.lists.inputs.flatMap(({ id, pattern }) => {
     const value = values[id]?.trim();
-    return value ? [{ id, value, fits: new RegExp(`^(?:${pattern})$`, 'u').test(value) }] : [];
+    if (value === undefined) return [];
+    return [{ id, value, fits: new RegExp(`^(?:${pattern})$`, 'u').test(value) }];
   });
   const refused = given.filter(({ fits }) => !fits).map(({ id }) => id);
   if (refused.length > 0) return { notice: 'bad-value', refused };

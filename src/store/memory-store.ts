@@ -9,13 +9,14 @@ export class MemoryStore implements Store {
   readonly #most: number;
   #writes = 0;
 
-  /** Keeps at most so many values; beyond that the one written longest ago goes. */
+  /** Keeps at most so many values; beyond that the one used longest ago goes. */
   constructor(most = 20_000) {
     this.#most = most;
   }
 
   async get<T>(key: string): Promise<Stored<T> | undefined> {
     const kept = this.#kept.get(key);
+    if (kept) this.#touch(key, kept);
     return kept && { value: JSON.parse(kept.json) as T, version: kept.version };
   }
 
@@ -25,6 +26,11 @@ export class MemoryStore implements Store {
     this.#kept.delete(key);
     this.#kept.set(key, { json: JSON.stringify(value), version: String(this.#writes) });
     if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value as string);
+  }
+
+  #touch(key: string, kept: { json: string; version: string }): void {
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
   }
 
   async delete(key: string): Promise<void> {

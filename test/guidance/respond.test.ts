@@ -134,8 +134,10 @@ describe('a typed number', () => {
   });
 
   it('that the choice does not have opens nothing', () => {
-    for (const text of ['3', '9']) assert.equal(say(text, several).case?.id, 'new1', text);
-    assert.deepEqual(say('3', several).case?.articles, []);
+    for (const text of ['3', '9']) {
+      assert.equal(say(text, several).said, 'not-an-option', text);
+      assert.equal(say(text, several).case, several, text);
+    }
     assert.deepEqual(say('0', several).case?.articles, []);
   });
 
@@ -166,7 +168,7 @@ describe('a typed command', () => {
   });
 
   it('shows help, and leaves the case', () => {
-    assert.deepEqual(say('help', open), { show: 'help', locale: 'en' });
+    assert.deepEqual(say('help', open), { show: 'help', case: open, locale: 'en' });
     assert.deepEqual(say('aide'), { show: 'help', locale: 'en' });
   });
 

@@ -427,10 +427,11 @@ describe('filling in values', () => {
   });
 
   it('changes nothing where nothing, or nothing that is known, is given', () => {
-    const nothing: Record<string, string>[] = [{}, { 'source-host': '  ' }, { other: 'x' }];
+    const nothing: Record<string, string>[] = [{}, { other: 'x' }];
 
     for (const values of nothing) assert.equal(fill(values).notice, 'not-an-option');
     assert.equal(play(start, 'fill').notice, 'not-an-option');
+    assert.equal(fill({ 'source-host': '  ' }).notice, 'bad-value');
   });
 
   const accepted: [string, string[]][] = [
