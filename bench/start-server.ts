@@ -8,15 +8,9 @@ export interface Started {
   readonly printed: () => string;
 }
 
-/** The flags of `npm run serve`. */
-const flags = ['--enable-source-maps', '--max-semi-space-size=64'];
-
 /** Starts the built server in a process of its own. Throws, with what it printed, when it ends at once. */
 export const startServer = (bot: 'echo' | 'errata'): Promise<Started> => {
-  const child = fork(fileURLToPath(new URL('serve.js', import.meta.url)), [bot], {
-    execArgv: flags,
-    silent: true,
-  });
+  const child = fork(fileURLToPath(new URL('serve.js', import.meta.url)), [bot], { silent: true });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk) => {

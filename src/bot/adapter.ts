@@ -35,8 +35,9 @@ export const createAdapter = (
   adapter.onTurnError = async (context: TurnContext, error: Error) => {
     const reference = newId();
     log('turn-failed', { reference, activity: context.activity.type, ...traceOf(error) });
-    // A reply that could not be delivered is not followed by another, which would wait as long.
-    if (error.name === 'RestError') throw error;
+    // What could not be delivered is not followed by another message, nor told to the SDK, which
+    // would print it.
+    if (error.name === 'RestError') return;
     const { say } = speaker(content, localeOf(context.activity));
     const text = say('failed-turn', { reference });
     if (context.activity.type !== ActivityTypes.Invoke) await context.sendActivity(text);

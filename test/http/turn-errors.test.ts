@@ -99,7 +99,7 @@ describe('turn errors', () => {
     );
   });
 
-  it('that cannot be told to the channel end in a status, and no word of the user is printed', async () => {
+  it('that cannot be told to the channel are logged, and no word of the user is printed', async () => {
     const printed = sinon.stub(console, 'error');
     const connector = await fakeConnector(400);
     const working = await serve();
@@ -114,8 +114,9 @@ describe('turn errors', () => {
     await working.close();
     await connector.close();
     assert.match(JSON.stringify(connector.posted), /Tr0ub4dor/);
-    assert.equal(status, 500);
+    assert.equal(status, 200);
     assert.equal(text, '');
+    assert.match(inspect(working.log), /turn-failed/);
     assert.doesNotMatch(inspect([working.log, printed.args], { depth: 20 }), /Tr0ub4dor/);
   });
 });
