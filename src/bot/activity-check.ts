@@ -65,7 +65,9 @@ export const rejectionOf = (body: unknown, admission: Admission): Rejection | un
   const result = Activity.safeParse(body);
   if (!result.success) {
     const issue = result.error.issues[0];
-    return refuse(`activity.${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is not valid'}`);
+    if (!issue || issue.path.length === 0)
+      return refuse('activity: must be a JSON object, sent as application/json');
+    return refuse(`activity.${issue.path.join('.')}: ${issue.message}`);
   }
   const { serviceUrl, deliveryMode, conversation, channelData } = result.data;
   if (!serviceUrl && deliveryMode !== 'expectReplies')

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { reasonText } from '../cards/reason.ts';
 import { speaker } from '../cards/say.ts';
 import type { Knowledge } from '../diagnosis/knowledge.ts';
 import { diagnose } from '../diagnosis/match.ts';
-import { bytesOf, readLines } from './read-lines.ts';
+import { bytesOf, readLines, UnusableInput } from './read-lines.ts';
 
 /**
  * Answers one JSON object a line with one a line. A line that cannot be read gets its error. Returns
@@ -13,13 +14,16 @@ export const answerNdjson = async (
   files: readonly string[],
 ): Promise<number> => {
   let code = 0;
-  for (const file of files)
+  for (const file of files) {
+    if (file !== '-' && !existsSync(file))
+      throw new UnusableInput(`${file}: there is no such file`);
     for await (const line of readLines(bytesOf(file))) {
       if (line.trim() === '') continue;
       const answer = answerLine(knowledge, line);
       if ('error' in answer) code = 1;
       process.stdout.write(`${JSON.stringify(answer)}\n`);
     }
+  }
   return code;
 };
 
