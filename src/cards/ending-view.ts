@@ -1,13 +1,13 @@
 import type { Content } from '../content/content.ts';
 import type { Node } from '../content/nodes.ts';
 import { lastArticle, nodeAt, resolve } from '../guidance/places.ts';
-import { headOf } from './head.ts';
-import { runView } from './run-view.ts';
+import { backButton, headOf } from './head.ts';
+import { codeView, runView } from './run-view.ts';
 import { runs } from './runs.ts';
 import type { Speaker } from './say.ts';
 import type { Shown } from './shown.ts';
 import { summary } from './summary.ts';
-import { type Button, button, type View } from './view.ts';
+import { button, type View } from './view.ts';
 
 /** The end of a walk: solved, or handed over to a team. */
 export const endingView = (
@@ -38,7 +38,7 @@ const solvedView = (content: Content, spoken: Speaker, current: Shown, notice: s
       text: runs(node?.kind === 'end' ? text(node.text) : say('solved-text')),
       undoTitle: undo.length > 0 ? say('solved-undo') : '',
       undo,
-      buttons: [...back(spoken, current), button(say('start-over'), 'restart')],
+      buttons: [...backButton(spoken, current), button(say('start-over'), 'restart')],
     },
   };
 };
@@ -55,7 +55,6 @@ const escalationView = (
   if (!team) throw new Error(`There is no team ${teamId} in knowledge/lists/teams.yaml`);
   const node = nodeAt(content, current.place);
   const article = content.articles.get(lastArticle(content, current) ?? '');
-  const code = summary(content, spoken, current);
   const collect = [...team.collect, ...(article?.escalate.collect ?? [])];
   return {
     template: 'escalation',
@@ -64,12 +63,7 @@ const escalationView = (
       label: say('escalation-title', { team: text(team.name) }),
       text: runs(reasonOf(spoken, node, text(team.when))),
       how: say('escalation-text'),
-      run: {
-        shell: say('summary'),
-        language: 'PlainText',
-        code,
-        lines: code.split('\n').map((line) => ({ line: line === '' ? ' ' : line })),
-      },
+      run: codeView(say('summary'), 'PlainText', summary(content, spoken, current)),
       collectTitle: collect.length > 0 ? say('escalation-collect') : '',
       collect: collect.map((item) => ({ text: runs(`• ${text(item)}`) })),
       links: [{ title: say('escalation-link', { team: text(team.name) }), url: team.link }],
@@ -78,7 +72,7 @@ const escalationView = (
           ? [button(say('continue'), 'continue', 'positive')]
           : []),
         ...(current.trail.length > 0 ? [button(say('worked'), 'worked')] : []),
-        ...back(spoken, current),
+        ...backButton(spoken, current),
         ...(stackIsEmpty(current) ? [button(say('browse'), 'browse')] : []),
       ],
     },
@@ -91,6 +85,3 @@ const stackIsEmpty = ({ place }: Shown): boolean =>
 
 const reasonOf = (spoken: Speaker, node: Node | undefined, otherwise: string): string =>
   node?.kind === 'escalate' && node.text ? spoken.text(node.text) : otherwise;
-
-const back = ({ say }: Speaker, { trail, interrupted }: Shown): Button[] =>
-  trail.length > 0 || interrupted ? [button(say('back'), 'back')] : [];

@@ -65,8 +65,9 @@ export const inputsView = (
   };
 };
 
-/** Back and Hand over: what every place of a walk offers. */
-export const navigation = ({ say }: Speaker, current: Shown): Button[] => [
-  ...(current.trail.length > 0 || current.interrupted ? [button(say('back'), 'back')] : []),
-  button(say('escalate'), 'escalate'),
-];
+/** Back, where there is something to go back to. */
+export const backButton = ({ say }: Speaker, { trail, interrupted }: Shown): Button[] =>
+  trail.length > 0 || interrupted ? [button(say('back'), 'back')] : [];
+
+/** Hand over: what every place of a walk offers. */
+export const escalateButton = ({ say }: Speaker): Button => button(say('escalate'), 'escalate');

@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { Question } from '../content/nodes.ts';
-import { headOf, inputsView, navigation } from './head.ts';
+import { backButton, escalateButton, headOf, inputsView } from './head.ts';
 import { runView } from './run-view.ts';
 import { runs } from './runs.ts';
 import type { Speaker } from './say.ts';
@@ -24,6 +24,6 @@ export const questionView = (
     run: runView(spoken, node.run, current.values),
     ...inputsView(content, spoken, current, node.run?.command ?? ''),
     options: node.options.map(({ id, label }) => button(spoken.text(label), id)),
-    buttons: navigation(spoken, current),
+    buttons: [...backButton(spoken, current), escalateButton(spoken)],
   },
 });

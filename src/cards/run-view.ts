@@ -9,18 +9,27 @@ const languages = {
   text: 'PlainText',
 } as const;
 
-/** A command as a card shows it: filled, with its shell said and its lines apart for the fallback. */
+/** A text to copy, as a card shows it: its lines stand apart for clients without CodeBlock. */
+export const codeView = (
+  shell: string,
+  language: string,
+  code: string,
+): Record<string, unknown> => ({
+  shell,
+  language,
+  code,
+  lines: code.split('\n').map((line) => ({ line: line === '' ? ' ' : line })),
+});
+
+/** A command as a card shows it: filled, with its shell said. */
 export const runView = (
   { say }: Speaker,
   run: Run | undefined,
   values: Readonly<Record<string, string>>,
-): Record<string, unknown> | undefined => {
-  if (!run) return undefined;
-  const code = fillCommand(run, values);
-  return {
-    shell: say(run.elevated === 'yes' ? `${run.shell}-elevated` : run.shell),
-    language: languages[run.shell],
-    code,
-    lines: code.split('\n').map((line) => ({ line: line === '' ? ' ' : line })),
-  };
-};
+): Record<string, unknown> | undefined =>
+  run &&
+  codeView(
+    say(run.elevated === 'yes' ? `${run.shell}-elevated` : run.shell),
+    languages[run.shell],
+    fillCommand(run, values),
+  );

@@ -3,7 +3,7 @@ import type { Step } from '../content/nodes.ts';
 import type { NodeRef } from '../guidance/case.ts';
 import { unitOf } from '../guidance/places.ts';
 import { stepsOf } from '../guidance/steps.ts';
-import { headOf, inputsView, navigation } from './head.ts';
+import { backButton, escalateButton, headOf, inputsView } from './head.ts';
 import { runView } from './run-view.ts';
 import { labelled, runs } from './runs.ts';
 import type { Speaker } from './say.ts';
@@ -20,10 +20,6 @@ export const stepView = (
 ): View => {
   const { say, text } = spoken;
   const commands = `${node.run?.command ?? ''}${node.undo?.run?.command ?? ''}`;
-  const [back, escalate] = [
-    navigation(spoken, current).slice(0, -1),
-    navigation(spoken, current).slice(-1),
-  ];
   return {
     template: 'step',
     data: {
@@ -42,9 +38,9 @@ export const stepView = (
         ...(node.purpose === 'continue'
           ? [button(say('done'), 'done', 'positive')]
           : [button(say('worked'), 'worked', 'positive'), button(say('failed'), 'failed')]),
-        ...back,
+        ...backButton(spoken, current),
         button(say('all-steps'), 'steps'),
-        ...escalate,
+        escalateButton(spoken),
       ],
     },
   };

@@ -104,5 +104,4 @@ export const lists = {
 } as const;
 
 export type Lists = { [Name in keyof typeof lists]: z.infer<(typeof lists)[Name]> };
-export type Team = z.infer<typeof Teams>[number];
 export type Input = z.infer<typeof Inputs>[number];

@@ -16,8 +16,7 @@ export const Run = z.strictObject({
 });
 export type Run = z.infer<typeof Run>;
 
-export const Link = z.strictObject({ title: Localised, url: Url });
-export type Link = z.infer<typeof Link>;
+const Link = z.strictObject({ title: Localised, url: Url });
 
 export const Step = z.strictObject({
   kind: z.literal('step'),
@@ -38,8 +37,7 @@ export const Step = z.strictObject({
 });
 export type Step = z.infer<typeof Step>;
 
-export const Option = z.strictObject({ id: Id, label: Localised, goto: target });
-export type Option = z.infer<typeof Option>;
+const Option = z.strictObject({ id: Id, label: Localised, goto: target });
 
 export const Question = z.strictObject({
   kind: z.literal('question'),
@@ -54,21 +52,21 @@ export const Question = z.strictObject({
 });
 export type Question = z.infer<typeof Question>;
 
-export const Do = z.strictObject({ kind: z.literal('do'), id: Id, procedure: Id, next: target });
-export const ShowArticle = z.strictObject({
+const Do = z.strictObject({ kind: z.literal('do'), id: Id, procedure: Id, next: target });
+const ShowArticle = z.strictObject({
   kind: z.literal('article'),
   id: Id,
   article: Id,
   next: target,
 });
-export const EnterTree = z.strictObject({
+const EnterTree = z.strictObject({
   kind: z.literal('tree'),
   id: Id,
   tree: Id,
   next: target,
 });
 
-export const Escalate = z.strictObject({
+const Escalate = z.strictObject({
   kind: z.literal('escalate'),
   id: Id,
   team: Id,
@@ -76,10 +74,8 @@ export const Escalate = z.strictObject({
   /** Where the walk goes on once the team has done its part. */
   next: target,
 });
-export type Escalate = z.infer<typeof Escalate>;
 
-export const End = z.strictObject({ kind: z.literal('end'), id: Id, text: Localised });
-export type End = z.infer<typeof End>;
+const End = z.strictObject({ kind: z.literal('end'), id: Id, text: Localised });
 
 export const Node = z.discriminatedUnion('kind', [
   Step,
