@@ -23,8 +23,10 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   const value = (name: string): string | undefined => env[name]?.trim() || undefined;
   const problems: string[] = [];
 
-  const port = /^\d{1,5}$/.test(value('PORT') ?? '3978') ? Number(value('PORT') ?? '3978') : -1;
-  if (port < 0 || port > 65_535) problems.push('PORT: must be a whole number from 0 to 65535');
+  const written = value('PORT') ?? '3978';
+  const port = Number(written);
+  if (!/^\d{1,5}$/.test(written) || port > 65_535)
+    problems.push('PORT: must be a whole number from 0 to 65535');
 
   const credentials = readCredentials(value, problems);
   const host = value('HOST') ?? (credentials ? '0.0.0.0' : '127.0.0.1');

@@ -6,8 +6,9 @@ import {
 } from 'botbuilder';
 import { speaker } from '../cards/say.ts';
 import type { Content } from '../content/content.ts';
+import { localeOfTag } from '../content/localised.ts';
 import type { Log } from '../log.ts';
-import { invokeError, localeOf } from './errata-bot.ts';
+import { invokeError } from './errata-bot.ts';
 
 /** The bot's registration; undefined when none is configured and only this machine may speak. */
 export interface Credentials {
@@ -38,7 +39,7 @@ export const createAdapter = (
     // What could not be delivered is not followed by another message, nor told to the SDK, which
     // would print it.
     if (error.name === 'RestError') return;
-    const { say } = speaker(content, localeOf(context.activity));
+    const { say } = speaker(content, localeOfTag(context.activity.locale));
     const text = say('failed-turn', { reference });
     if (context.activity.type !== ActivityTypes.Invoke) await context.sendActivity(text);
     else

@@ -9,7 +9,7 @@ import {
 import type { MakeCard } from '../cards/card-maker.ts';
 import { speaker } from '../cards/say.ts';
 import type { Content } from '../content/content.ts';
-import type { Locale } from '../content/localised.ts';
+import { localeOfTag } from '../content/localised.ts';
 import type { Response } from '../guidance/respond.ts';
 import { pressOf } from './card-press.ts';
 import type { Incoming, TakeTurn } from './turn.ts';
@@ -69,7 +69,7 @@ export class ErrataBot extends ActivityHandler {
   }
 
   async #welcome(context: TurnContext): Promise<void> {
-    await this.#send(context, { show: 'help', locale: localeOf(context.activity) });
+    await this.#send(context, { show: 'help', locale: localeOfTag(context.activity.locale) });
   }
 
   async #send(context: TurnContext, response: Response): Promise<void> {
@@ -86,13 +86,9 @@ export class ErrataBot extends ActivityHandler {
 const incomingOf = (activity: Partial<Activity>): Incoming => ({
   conversation: activity.conversation?.id ?? '',
   user: activity.from?.id ?? '',
-  locale: localeOf(activity),
+  locale: localeOfTag(activity.locale),
   text: activity.text ?? '',
 });
-
-/** French for any French client, else English. */
-export const localeOf = ({ locale }: Pick<Partial<Activity>, 'locale'>): Locale =>
-  locale?.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 
 /** The answer to an invoke that cannot be served. */
 export const invokeError = (status: number, code: string, message: string): InvokeResponse => ({

@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { inputsOf } from '../guidance/fill-command.ts';
-import { articleOf } from '../guidance/places.ts';
+import { articleOf, stackOf, unitOf } from '../guidance/places.ts';
 import { reasonLines } from './reason.ts';
 import { labelled } from './runs.ts';
 import type { Speaker } from './say.ts';
@@ -22,12 +22,11 @@ export const headOf = (
   const article = id === undefined ? undefined : content.articles.get(id);
   const before = trail.at(-1)?.place;
   const isNew = before === undefined || articleOf(content, before) !== id;
-  const first = place.at === 'choice' ? undefined : place.stack[0]?.split('/')[0];
-  const title = article?.title ?? content.units.get(first ?? '')?.title;
+  const title = content.units.get(unitOf(content, place))?.title;
   return {
     locale: spoken.locale,
     notice,
-    at: place.at === 'choice' ? 'choice' : (place.stack.at(-1) ?? place.at),
+    at: stackOf(place).at(-1) ?? place.at,
     title: title ? spoken.text(title) : '',
     kind: article
       ? [article.severity, ...article.platforms].map((key) => spoken.say(key)).join(' · ')

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { Step } from '../content/nodes.ts';
 import type { NodeRef } from '../guidance/case.ts';
-import { unitOf } from '../guidance/places.ts';
+import { stackOf, unitOf } from '../guidance/places.ts';
 import { stepsOf } from '../guidance/steps.ts';
 import { backButton, escalateButton, headOf, inputsView } from './head.ts';
 import { runView } from './run-view.ts';
@@ -55,7 +55,7 @@ const stepLabel = (
 ): string => {
   const unit = unitOf(content, current.place);
   const all = stepsOf(content, unit);
-  const index = all.findIndex((one) => one.ref === topOf(current));
+  const index = all.findIndex((one) => one.ref === stackOf(current.place).at(-1));
   const where = content.lists.places.find(({ id }) => id === node.where);
   const place = where ? text(where.name) : '';
   if (index < 0) return place;
@@ -70,6 +70,3 @@ const stepLabel = (
 };
 
 const isTried = ({ tried }: Shown, ref: NodeRef): boolean => tried.some(({ node }) => node === ref);
-
-const topOf = ({ place }: Shown): NodeRef | undefined =>
-  place.at === 'choice' ? undefined : place.stack.at(-1);

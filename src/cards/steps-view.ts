@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { WordKey } from '../content/words.ts';
-import { unitOf } from '../guidance/places.ts';
+import { stackOf, unitOf } from '../guidance/places.ts';
 import { stepsOf } from '../guidance/steps.ts';
 import { runs } from './runs.ts';
 import type { Speaker } from './say.ts';
@@ -11,7 +11,7 @@ import { button, type View } from './view.ts';
 export const stepsView = (content: Content, spoken: Speaker, current: Shown): View => {
   const { say, text } = spoken;
   const { place } = current;
-  const stack = place.at === 'choice' ? [] : place.stack;
+  const stack = stackOf(place);
   const unit = unitOf(content, place);
   const title = content.units.get(unit)?.title;
   const steps = stepsOf(content, unit).map(({ ref, step }, index) => {

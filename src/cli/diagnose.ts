@@ -34,19 +34,23 @@ const main = async (): Promise<number> => {
     console.log(usage);
     return 0;
   }
-  if (values.locale !== 'en' && values.locale !== 'fr')
-    throw new UnusableInput(`--locale ${values.locale}: must be en or fr`);
+  const { locale } = values;
+  if (locale !== 'en' && locale !== 'fr')
+    throw new UnusableInput(`--locale ${locale}: must be en or fr`);
   const content = loadContent(process.cwd());
   const knowledge = compileKnowledge(content);
   const files = positionals.length > 0 ? positionals : ['-'];
-  if (values.ndjson) return answerNdjson(knowledge, files);
+  const reportFile = async (file: string): Promise<number> => {
+    const outcome = await diagnoseFile(knowledge, file);
+    if (files.length > 1) console.log(`${file}:`);
+    console.log(report(content, speaker(content, locale), outcome));
+    return outcome.kind === 'unknown' ? 1 : 0;
+  };
   let code = 0;
   for (const file of files) {
     try {
-      const outcome = await diagnoseFile(knowledge, file);
-      if (files.length > 1) console.log(`${file}:`);
-      console.log(report(content, speaker(content, values.locale), outcome));
-      if (outcome.kind === 'unknown') code = Math.max(code, 1);
+      const answered = values.ndjson ? answerNdjson(knowledge, file) : reportFile(file);
+      code = Math.max(code, await answered);
     } catch (error) {
       console.error(`${file}: ${explain(error)}`);
       code = unusable;

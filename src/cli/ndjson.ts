@@ -1,28 +1,21 @@
-import { existsSync } from 'node:fs';
 import { reasonText } from '../cards/reason.ts';
 import { speaker } from '../cards/say.ts';
+import { localeOfTag } from '../content/localised.ts';
 import type { Knowledge } from '../diagnosis/knowledge.ts';
 import { diagnose } from '../diagnosis/match.ts';
-import { bytesOf, readLines, UnusableInput } from './read-lines.ts';
+import { bytesOf, readLines } from './read-lines.ts';
 
 /**
- * Answers one JSON object a line with one a line. A line that cannot be read gets its error. Returns
- * 0 when every line was answered, else 1.
+ * Answers one JSON object a line of a file with one a line. A line that cannot be read gets its
+ * error. Returns 0 when every line was answered, else 1.
  */
-export const answerNdjson = async (
-  knowledge: Knowledge,
-  files: readonly string[],
-): Promise<number> => {
+export const answerNdjson = async (knowledge: Knowledge, file: string): Promise<number> => {
   let code = 0;
-  for (const file of files) {
-    if (file !== '-' && !existsSync(file))
-      throw new UnusableInput(`${file}: there is no such file`);
-    for await (const line of readLines(bytesOf(file))) {
-      if (line.trim() === '') continue;
-      const answer = answerLine(knowledge, line);
-      if ('error' in answer) code = 1;
-      process.stdout.write(`${JSON.stringify(answer)}\n`);
-    }
+  for await (const line of readLines(bytesOf(file))) {
+    if (line.trim() === '') continue;
+    const answer = answerLine(knowledge, line);
+    if ('error' in answer) code = 1;
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
   }
   return code;
 };
@@ -37,13 +30,13 @@ export const answerLine = (knowledge: Knowledge, line: string): Record<string, u
   const { id = null, text, locale } = Object(question) as Record<string, unknown>;
   if (typeof text !== 'string') return { id, error: 'text is missing, or is not a string' };
   const outcome = diagnose(knowledge, text);
-  const french = typeof locale === 'string' && locale.toLowerCase().startsWith('fr');
+  const tag = typeof locale === 'string' ? locale : undefined;
   return {
     id,
     outcome: outcome.kind,
     articles: outcome.articles,
     near: [...new Set(outcome.near.flatMap(({ articles }) => articles))],
     evidence: outcome.evidence.map(({ kind, code, line: at }) => ({ kind, code, line: at })),
-    reason: reasonText(speaker(knowledge.content, french ? 'fr' : 'en'), outcome),
+    reason: reasonText(speaker(knowledge.content, localeOfTag(tag)), outcome),
   };
 };

@@ -5,9 +5,12 @@ import { Id, Localised, Text, Url } from './localised.ts';
 
 const bilingual = z.strictObject({ en: z.array(Text), fr: z.array(Text) });
 
+/** A regular expression that must match all of a value. */
+export const wholeOf = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u');
+
 const isPattern = (source: string): boolean => {
   try {
-    return Boolean(new RegExp(`^(?:${source})$`, 'u'));
+    return Boolean(wholeOf(source));
   } catch {
     return false;
   }

@@ -3,6 +3,10 @@ import { z } from 'zod';
 export const locales = ['en', 'fr'] as const;
 export type Locale = (typeof locales)[number];
 
+/** The language for a client's tag, such as fr-CA: French for any French, else English. */
+export const localeOfTag = (tag: string | null | undefined): Locale =>
+  tag?.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+
 export const Text = z
   .string()
   .refine((text) => text.trim() !== '', { error: 'is empty: write a text' })

@@ -18,7 +18,7 @@ export interface LineContext {
   readonly vss: boolean;
 }
 
-type Reader = (known: KnownCodes, piece: Piece, line: LineContext) => Finding | undefined;
+type CodeReader = (known: KnownCodes, piece: Piece, line: LineContext) => Finding | undefined;
 
 /** A token that may be a code, with what its neighbours say of it. */
 interface Piece extends Context {
@@ -93,7 +93,7 @@ const finding = (
   articles: articles ?? [],
 });
 
-const readNumber: Reader = (known, piece, line) => {
+const readNumber: CodeReader = (known, piece, line) => {
   const digits = piece.text.replace(/\D/g, '');
   const grouped = digits !== piece.text;
   if (digits.length >= 9) return readDecimal(known, piece, digits);
@@ -129,15 +129,10 @@ const readExitCode = (
   digits: string,
   line: LineContext,
 ): Finding | undefined => {
-  const small = known.hresults.get(canonicalHresult(Number(digits)) as string);
+  const number = canonicalHresult(Number(digits)) as string;
+  const small = known.hresults.get(number);
   if (small && piece.label && piece.label !== 'exitCode' && line.vss)
-    return finding(
-      'hresult',
-      `0x${Number(digits).toString(16).toUpperCase()}`,
-      piece,
-      'strong',
-      small,
-    );
+    return finding('hresult', number, piece, 'strong', small);
   const owners = known.exitCodes.get(digits);
   const sure = exitLabels.has(piece.label) || (piece.label === 'errorId' && line.vss);
   if (owners && sure) return finding('exitCode', digits, piece, 'strong', owners);
@@ -157,7 +152,7 @@ const readDecimal = (known: KnownCodes, piece: Piece, digits: string): Finding |
   return first && sure ? finding('hresult', first, written, 'strong', undefined) : undefined;
 };
 
-const readHex: Reader = (known, piece, line) => {
+const readHex: CodeReader = (known, piece, line) => {
   const digits = repairHex(piece.text.slice(2).replace(/ /g, ''));
   const value = Number.parseInt(digits, 16);
   const code = canonicalHresult(value) ?? `0x${digits.toUpperCase()}`;
@@ -171,7 +166,7 @@ const readHex: Reader = (known, piece, line) => {
 };
 
 /** "800706BE", "80070430h": an error number without its 0x. */
-const readBareHex: Reader = (known, piece, line) => {
+const readBareHex: CodeReader = (known, piece, line) => {
   const digits = repairHex(piece.text.replace(/h$/i, ''));
   if (!/^8[0-9A-F]{7}$/i.test(digits)) return undefined;
   const code = `0x${digits.toUpperCase()}`;
@@ -181,7 +176,7 @@ const readBareHex: Reader = (known, piece, line) => {
 };
 
 /** Words with digits in them: EP codes, hexadecimal without 0x, digits with letters that look alike. */
-const readMixed: Reader = (known, piece, line) => {
+const readMixed: CodeReader = (known, piece, line) => {
   const processServer = /^EP\d{4}$/i.test(piece.text) ? piece.text.toUpperCase() : undefined;
   const same = processServer === undefined ? undefined : known.processServer.get(processServer);
   if (processServer !== undefined && same) {

@@ -22,6 +22,8 @@ export interface Reading {
  */
 const logLines = 6;
 const logLine = /\d:\d\d|\b(?:info|debug|trace|warn|error|erreur|avert)\b/i;
+/** Of two findings of one code the stronger stays. */
+const rank = { strong: 2, bare: 1, weak: 0 } as const;
 const longestLine = 4000;
 const longestWords = 4000;
 const trouble =
@@ -94,7 +96,6 @@ export class Reader {
   #keep(line: string, finding: Finding): void {
     const key = `${finding.kind} ${finding.code}`;
     const before = this.#found.get(key);
-    const rank = { strong: 2, bare: 1, weak: 0 } as const;
     const better = before === undefined || rank[finding.strength] > rank[before.strength];
     this.#found.set(key, {
       ...(better ? finding : before),

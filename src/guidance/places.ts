@@ -2,6 +2,18 @@ import { type Content, lastTeam, type Unit } from '../content/content.ts';
 import type { Node } from '../content/nodes.ts';
 import type { Facts, NodeRef, Place } from './case.ts';
 
+/** The nodes that a place stands on, outermost first. */
+export const stackOf = (place: Place): readonly NodeRef[] =>
+  place.at === 'choice' ? [] : place.stack;
+
+const unitIdOf = (ref: NodeRef): string => ref.split('/')[0] as string;
+
+/** The unit that a case began in: the one that called all others. */
+export const outermost = (place: Place): string | undefined => {
+  const [ref] = stackOf(place);
+  return ref === undefined ? undefined : unitIdOf(ref);
+};
+
 export const refOf = (unit: Unit, node: Node): NodeRef => `${unit.id}/${node.id}`;
 
 /** The unit and node that a reference names; undefined when the content no longer has it. */
@@ -14,8 +26,7 @@ export const resolve = (content: Content, ref: NodeRef): { unit: Unit; node: Nod
 
 /** The node that the top of a stack names. */
 export const nodeAt = (content: Content, place: Place): Node | undefined => {
-  if (place.at === 'choice') return undefined;
-  const top = place.stack.at(-1);
+  const top = stackOf(place).at(-1);
   return top === undefined ? undefined : resolve(content, top)?.node;
 };
 
@@ -77,16 +88,14 @@ const settle = (content: Content, stack: readonly NodeRef[], facts: Facts): Plac
 };
 
 /** The article that a case is about: the innermost one on its stack. */
-export const articleOf = (content: Content, place: Place): string | undefined => {
-  if (place.at === 'choice') return undefined;
-  return place.stack
-    .map((ref) => ref.split('/')[0] as string)
+export const articleOf = (content: Content, place: Place): string | undefined =>
+  stackOf(place)
+    .map(unitIdOf)
     .findLast((id) => content.articles.has(id));
-};
 
 /** The unit whose steps a user would call "all steps": the article, else the outermost unit. */
 export const unitOf = (content: Content, place: Place): string =>
-  articleOf(content, place) ?? (place.at === 'choice' ? '' : (place.stack[0]?.split('/')[0] ?? ''));
+  articleOf(content, place) ?? outermost(place) ?? '';
 
 /** The article a case is or was about last: an escalation may stand outside of it. */
 export const lastArticle = (
@@ -99,7 +108,7 @@ export const lastArticle = (
 
 /** False when an edit of the content has removed a node that the place stands on. */
 export const stands = (content: Content, place: Place): boolean =>
-  place.at === 'choice' || place.stack.every((ref) => resolve(content, ref) !== undefined);
+  stackOf(place).every((ref) => resolve(content, ref) !== undefined);
 
 /** Where a case goes on whose node is gone: at the start of its article, else at the choice. */
 export const anchor = (content: Content, place: Place, facts: Facts): Place => {

@@ -8,9 +8,9 @@ import { type Case, type NewCase, newCase } from './case.ts';
 import { commandOf } from './commands.ts';
 import { factsOf } from './facts.ts';
 import type { Guide } from './guide.ts';
-import { enter, nodeAt, stands, unitOf } from './places.ts';
+import { enter, nodeAt, outermost, stands, unitOf } from './places.ts';
 import { stepsOf } from './steps.ts';
-import { type Action, type Notice, walk } from './walk.ts';
+import { type Action, type Notice, reanchor, walk } from './walk.ts';
 
 /** What a turn knows before it begins. */
 export interface Situation {
@@ -52,7 +52,7 @@ export interface Response {
 export const respondToText = (guide: Guide, situation: Situation, text: string): Response => {
   const { current } = situation;
   if (!current || stands(guide.content, current.place)) return respond(guide, situation, text);
-  const anchored = walk(guide.content, current, { choose: 'here' }, situation.now).case;
+  const anchored = reanchor(guide.content, current, situation.now).case;
   const response = respond(guide, { ...situation, current: anchored }, text);
   return response.case === anchored ? { ...response, said: 're-anchored' } : response;
 };
@@ -96,19 +96,10 @@ const respondToCommand = (content: Content, situation: Situation, command: Comma
   const { current, locale } = situation;
   if (command === 'english' || command === 'french') {
     const changed: Locale = command === 'english' ? 'en' : 'fr';
-    if (!current || current.locale === changed)
-      return {
-        show: current ? 'case' : 'help',
-        ...(current && { case: current }),
-        locale: changed,
-      };
-    const told = {
-      ...current,
-      locale: changed,
-      version: current.version + 1,
-      updatedAt: situation.now,
-    };
-    return { show: 'case', case: told, locale: changed };
+    if (!current) return { show: 'help', locale: changed };
+    const { locale: before, version } = current;
+    const told = { ...current, locale: changed, version: version + 1, updatedAt: situation.now };
+    return { show: 'case', case: before === changed ? current : told, locale: changed };
   }
   if (command === 'browse') return begin(situation, enter(content, startTree, {}));
   if (command === 'escalate' && !current)
@@ -119,7 +110,7 @@ const respondToCommand = (content: Content, situation: Situation, command: Comma
   const judges = command === 'worked' || command === 'failed';
   if (judges && nodeAt(content, current.place)?.kind === 'question')
     return { show: 'case', case: current, locale, said: 'not-an-option' };
-  const choose = command === 'failed' ? afterStep(content, current) : command;
+  const choose = command === 'failed' ? notHelped(content, current) : command;
   return moved(content, situation, current, { choose });
 };
 
@@ -130,7 +121,7 @@ const steps = (content: Content, { locale }: Situation, current: Case): Response
     : { show: 'case', case: current, locale, said: 'not-an-option' };
 
 /** "Next" said at a step that only prepares means that it is done. */
-const afterStep = (content: Content, current: Case): string => {
+const notHelped = (content: Content, current: Case): string => {
   const node = nodeAt(content, current.place);
   return node?.kind === 'step' && node.purpose === 'continue' ? 'done' : 'failed';
 };
@@ -155,7 +146,7 @@ const resumed = (content: Content, { locale, now }: Situation, previous: Case): 
     ? { show: 'case', case: previous, locale, said: 'resumed' }
     : {
         show: 'case',
-        case: walk(content, previous, { choose: 'here' }, now).case,
+        case: reanchor(content, previous, now).case,
         locale,
         said: 're-anchored',
       };
@@ -182,9 +173,7 @@ const typedChoice = ({ near, articles }: Case, text: string): string | undefined
 };
 
 const isOpen = (current: Case, outcome: Outcome): boolean =>
-  outcome.kind === 'answer' &&
-  current.place.at !== 'choice' &&
-  current.place.stack[0]?.split('/')[0] === outcome.articles[0];
+  outcome.kind === 'answer' && outermost(current.place) === outcome.articles[0];
 
 const open = (content: Content, situation: Situation, outcome: Outcome): Response => {
   const unit = outcome.kind === 'answer' ? outcome.articles[0] : outcome.asks;

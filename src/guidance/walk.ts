@@ -1,7 +1,10 @@
 import { type Content, startTree } from '../content/content.ts';
+import { wholeOf } from '../content/lists.ts';
 import type { Question, Step } from '../content/nodes.ts';
+import { treeKey } from '../diagnosis/codes.ts';
+import type { NearCode } from '../diagnosis/near.ts';
 import type { Case, Place } from './case.ts';
-import { advance, anchor, articleOf, enter, nodeAt, stands, teamOf } from './places.ts';
+import { advance, anchor, articleOf, enter, nodeAt, stackOf, stands, teamOf } from './places.ts';
 
 /** What a user does with a case: an option, or one of the verbs that every place has. */
 export interface Action {
@@ -32,8 +35,15 @@ export const walk = (content: Content, current: Case, action: Action, now: strin
   return { case: { ...next, version: current.version + 1, updatedAt: now } };
 };
 
-const reanchor = (content: Content, current: Case, now: string): Walked => ({
-  case: move(current, anchor(content, current.place, current.facts), now),
+/** A case whose node is gone, taken to where it can go on. */
+export const reanchor = (content: Content, current: Case, now: string): Walked => ({
+  case: {
+    ...current,
+    place: anchor(content, current.place, current.facts),
+    trail: [],
+    version: current.version + 1,
+    updatedAt: now,
+  },
   notice: 're-anchored',
 });
 
@@ -59,11 +69,9 @@ const step = (content: Content, current: Case, action: Action, now: string): Cas
   return { notice: 'not-an-option' };
 };
 
-const stackOf = ({ place }: Case): readonly string[] => (place.at === 'choice' ? [] : place.stack);
-
 const afterStep = (content: Content, current: Case, node: Step, choose: string): Case | Refusal =>
   choose === 'failed' || choose === 'done'
-    ? go(current, advance(content, stackOf(current), node.next, current.facts))
+    ? go(current, advance(content, stackOf(current.place), node.next, current.facts))
     : { notice: 'not-an-option' };
 
 const answer = (
@@ -76,7 +84,7 @@ const answer = (
   const option = node.options.find(({ id }) => id === choose);
   if (!option) return { notice: 'not-an-option' };
   const facts = node.fact ? { ...current.facts, [node.fact]: option.id } : current.facts;
-  const place = advance(content, stackOf(current), option.goto, facts);
+  const place = advance(content, stackOf(current.place), option.goto, facts);
   return { ...go(tried(current, choose, now), place), facts };
 };
 
@@ -87,25 +95,21 @@ const pick = (content: Content, current: Case, choose: string): Case | Refusal =
   if (kind === 'article' && current.articles.includes(id) && content.articles.has(id))
     return go(current, enter(content, id, current.facts));
   const near = kind === 'code' ? current.near.find(({ code }) => code === id) : undefined;
-  const tree = near && treeOf(content, near.articles);
-  if (near === undefined || tree === undefined || !content.units.has(tree))
+  const unit = near && unitOfCode(content, near);
+  if (near === undefined || unit === undefined || !content.units.has(unit))
     return { notice: 'not-an-option' };
   const { articles, written, code, slip: _, ...rest } = near;
   const evidence = current.evidence.map((one) =>
     one.written === written ? { ...one, ...rest, code, articles, known: true } : one,
   );
-  return { ...go(current, enter(content, tree, current.facts)), evidence };
+  return { ...go(current, enter(content, unit, current.facts)), evidence };
 };
 
-/** The unit that leads to some articles: the article itself, or the tree that asks which. */
-export const treeOf = (content: Content, articles: readonly string[]): string | undefined => {
-  if (articles.length < 2) return articles[0];
-  const asks = [...content.trees.values()].find(
-    ({ tellsApart, nodes }) =>
-      tellsApart !== undefined &&
-      articles.every((id) => nodes.some((node) => node.kind === 'article' && node.article === id)),
-  );
-  return asks?.id ?? articles[0];
+/** Where a code leads: to the tree that asks which of its articles, or to its one article. */
+const unitOfCode = (content: Content, { kind, code, articles }: NearCode): string | undefined => {
+  const key = treeKey(kind, code);
+  const asks = [...content.trees.values()].find(({ tellsApart }) => tellsApart === key);
+  return articles.length > 1 && asks ? asks.id : articles[0];
 };
 
 const back = (current: Case): Case | Refusal => {
@@ -124,14 +128,14 @@ const escalate = (content: Content, current: Case): Case | Refusal => {
   if (current.place.at === 'escalation') return { notice: 'not-an-option' };
   const article = articleOf(content, current.place) ?? current.articles[0];
   const team = teamOf(content, article === undefined ? [] : [article]);
-  return go(current, { at: 'escalation', team, stack: stackOf(current) });
+  return go(current, { at: 'escalation', team, stack: stackOf(current.place) });
 };
 
 const fill = (content: Content, current: Case, { values = {} }: Action): Case | Refusal => {
   const given = content.lists.inputs.flatMap(({ id, pattern }) => {
     const value = values[id]?.trim();
     if (value === undefined) return [];
-    return [{ id, value, fits: new RegExp(`^(?:${pattern})$`, 'u').test(value) }];
+    return [{ id, value, fits: wholeOf(pattern).test(value) }];
   });
   const refused = given.filter(({ fits }) => !fits).map(({ id }) => id);
   if (refused.length > 0) return { notice: 'bad-value', refused };
@@ -141,7 +145,7 @@ const fill = (content: Content, current: Case, { values = {} }: Action): Case | 
 };
 
 const tried = (current: Case, choose: string, now: string): Case => {
-  const node = stackOf(current).at(-1);
+  const node = stackOf(current.place).at(-1);
   if (node === undefined) return current;
   const others = current.tried.filter((one) => one.node !== node);
   return { ...current, tried: [...others, { node, choose, at: now }] };
@@ -153,12 +157,4 @@ const go = (current: Case, place: Place): Case => ({
   ...current,
   place,
   trail: [...current.trail, { place: current.place, facts: current.facts }].slice(-mostTrail),
-});
-
-const move = (current: Case, place: Place, now: string): Case => ({
-  ...current,
-  place,
-  trail: [],
-  version: current.version + 1,
-  updatedAt: now,
 });

@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict';
-import { localeOf } from '../../src/bot/errata-bot.ts';
 import { readCard } from '../conversations/read-card.ts';
 import { testBot } from '../test-bot.ts';
 
 const conversation = { id: 'c1' };
 
 describe('the bot', () => {
-  for (const [locale, language] of [
-    ['fr', 'fr'],
-    ['fr-FR', 'fr'],
-    ['FR-ca', 'fr'],
-    ['en-US', 'en'],
-    ['de-DE', 'en'],
-    ['', 'en'],
-    [undefined, 'en'],
-  ] as const)
-    it(`speaks ${language} to a client of ${locale}`, () => {
-      assert.equal(localeOf(locale === undefined ? {} : { locale }), language);
-    });
-
   it('welcomes a person in the language of the client', async () => {
     const { cards } = await testBot().send({
       type: 'conversationUpdate',
