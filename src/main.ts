@@ -8,10 +8,9 @@ import { ErrataBot } from './bot/errata-bot.ts';
 import { turnTaker } from './bot/turn.ts';
 import { cardMaker } from './cards/card-maker.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { loadContent } from './content/load.ts';
 import { ContentError } from './content/problem.ts';
-import { compileGuide } from './guidance/guide.ts';
 import { log } from './log.ts';
+import { loadGuide } from './proof/load-guide.ts';
 import { createServer } from './server.ts';
 import { MemoryStore } from './store/memory-store.ts';
 
@@ -35,9 +34,10 @@ const pageFiles = (): ReadonlyMap<string, string> =>
 
 const start = (): void => {
   const { host, port, credentials } = readConfig(process.env);
-  const content = loadContent(root);
+  const guide = loadGuide(root);
+  const { content } = guide;
   const takeTurn = turnTaker({
-    guide: compileGuide(content),
+    guide,
     store: new MemoryStore(),
     now: () => new Date(),
     newId,

@@ -72,9 +72,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   diagnosis: ['content'],
   guidance: ['diagnosis', 'content'],
   cards: ['guidance', 'diagnosis', 'content'],
+  proof: ['guidance', 'diagnosis', 'content'],
   store: [],
   bot: ['cards', 'guidance', 'diagnosis', 'content', 'store', 'log.ts', 'loopback.ts'],
-  cli: ['cards', 'guidance', 'diagnosis', 'content'],
+  cli: ['proof', 'cards', 'guidance', 'diagnosis', 'content'],
   'config.ts': ['loopback.ts'],
   'log.ts': [],
   'loopback.ts': [],
@@ -97,7 +98,7 @@ const importers: Readonly<Record<string, readonly RegExp[]>> = {
 /** What makes a part depend on when or where it runs. */
 const impure =
   /\bnew Date\(|\bDate\.now\b|\bMath\.random\b|\brandom(?:UUID|Bytes)\b|\bfetch\(|\bset(?:Timeout|Interval|Immediate)\(|\bperformance\.|\bprocess\.|\bconsole\./;
-const pure = ['content', 'diagnosis', 'guidance', 'cards'];
+const pure = ['content', 'diagnosis', 'guidance', 'cards', 'proof'];
 
 const mostLines = 250;
 

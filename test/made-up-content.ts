@@ -3,6 +3,7 @@ import type { ZodType, z } from 'zod';
 import { Article } from '../src/content/article.ts';
 import { type Content, unitsOf } from '../src/content/content.ts';
 import { DialogTree, Procedure } from '../src/content/dialog-tree.ts';
+import { Neighbours } from '../src/content/lists.ts';
 import type { Localised } from '../src/content/localised.ts';
 import { parseYaml, readYaml, type YamlFile } from '../src/content/yaml-file.ts';
 import { content as real } from './test-content.ts';
@@ -81,11 +82,15 @@ export interface MadeUp {
   readonly files: Map<string, YamlFile>;
 }
 
-/** Content of a test's own articles, procedures and trees, with the real lists and words. */
+/**
+ * Content of a test's own articles, procedures, trees and neighbours, with the other lists and the
+ * words as they are.
+ */
 export const madeUp = (parts: {
   readonly articles?: readonly ArticleInput[];
   readonly procedures?: readonly ProcedureInput[];
   readonly trees?: readonly TreeInput[];
+  readonly neighbours?: readonly z.input<typeof Neighbours>[number][];
 }): MadeUp => {
   const files = new Map<string, YamlFile>();
   const parse = <T extends { id: string }>(
@@ -106,9 +111,13 @@ export const madeUp = (parts: {
   const articles = parse('knowledge', Article, parts.articles);
   const procedures = parse('knowledge/procedures', Procedure, parts.procedures);
   const trees = parse('dialogs', DialogTree, parts.trees);
+  const path = 'knowledge/lists/neighbours.yaml';
+  files.set(path, readYaml(path, stringify(parts.neighbours ?? [])));
+  const neighbours = Neighbours.parse(parts.neighbours ?? []);
   const units = unitsOf(articles.values(), procedures.values(), trees.values());
   const content: Content = {
     ...real,
+    lists: { ...real.lists, neighbours },
     articles,
     procedures,
     trees,

@@ -7,7 +7,7 @@ import { compileGuide } from '../src/guidance/guide.ts';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The real content, loaded once for all tests. */
-export const content = loadContent(root);
+export const { content, files } = loadContent(root);
 export const guide = compileGuide(content);
 export const { knowledge } = guide;
 

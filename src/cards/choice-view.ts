@@ -1,6 +1,8 @@
 import type { Content } from '../content/content.ts';
 import { codeName } from './code-names.ts';
+import { notesOf } from './notes.ts';
 import { codesOf, listOf, reasonLines } from './reason.ts';
+import { runs } from './runs.ts';
 import type { Speaker } from './say.ts';
 import type { Shown } from './shown.ts';
 import { button, type View } from './view.ts';
@@ -33,7 +35,11 @@ export const choiceView = (
       locale: spoken.locale,
       notice,
       ...titleOf(spoken, current),
-      reasons: current.near.length > 0 ? [] : reasonLines(spoken, current),
+      reasons: current.near.length > 0 ? [] : reasonLines(content, spoken, current),
+      notes: notesOf(content, spoken, current).map(({ text, links }) => ({
+        text: runs(text),
+        links,
+      })),
       choices,
       at: 'choice',
       buttons: [button(say(none), 'none'), button(say('escalate'), 'escalate')],
@@ -47,6 +53,15 @@ const titleOf = (spoken: Speaker, current: Shown): { title: string; text: string
   if (near.length > 0) {
     const codes = listOf(spoken, [...new Set(near.map(({ code }) => code))]);
     return { title: say('near-title', { code: near[0]?.written ?? '', codes }), text: '' };
+  }
+  if (reason.kind === 'neighbour') {
+    const unknown = evidence.find(({ known }) => !known);
+    const code = unknown ? codeName(spoken, unknown) : '';
+    const ask = articles.length > 0;
+    return {
+      title: say(ask ? 'neighbour-ask-title' : 'neighbour-title', { code }),
+      text: '',
+    };
   }
   if (articles.length === 0) {
     const [unknown] = evidence.filter(({ known }) => !known);

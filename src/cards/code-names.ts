@@ -1,3 +1,5 @@
+import type { Content } from '../content/content.ts';
+import type { Localised } from '../content/localised.ts';
 import { signedForm } from '../diagnosis/codes.ts';
 import type { Evidence } from '../diagnosis/evidence.ts';
 import type { Speaker } from './say.ts';
@@ -9,18 +11,31 @@ export const codeName = ({ say }: Speaker, { kind, code }: Named): string => {
   if (kind === 'errorId') return say('error-id', { code });
   if (kind === 'hresult') return say('error-number', { code, signed: signedForm(code) });
   if (kind === 'exitCode') return say('exit-code', { code });
+  if (kind === 'event') return say('event', { code });
   return kind === 'processServer'
     ? say('process-server-code', { code })
     : say('log-line', { code });
 };
 
-/** Where a piece of evidence was found, how often, and how it was written if otherwise. */
-export const foundText = (speaker: Speaker, evidence: Evidence, lines: boolean): string => {
-  const { say } = speaker;
+/**
+ * Where a piece of evidence was found, how often, how it was written if otherwise, and what it says.
+ */
+export const foundText = (
+  content: Content,
+  speaker: Speaker,
+  evidence: Evidence,
+  lines: boolean,
+): string => {
+  const { say, text } = speaker;
   const code = codeName(speaker, evidence);
   const { written, count, line, kind } = evidence;
   let found = lines ? say('found-code', { code, line }) : say('found-here', { code });
   const same = kind === 'signature' || code.toLowerCase().includes(written.toLowerCase());
   if (!same) found = say('read-as', { found, written });
-  return count > 1 ? say('found-times', { found, count }) : found;
+  if (count > 1) found = say('found-times', { found, count });
+  const meaning = kind === 'exitCode' ? exitMeaning(content, evidence.code) : undefined;
+  return meaning ? `${found} (${text(meaning)})` : found;
 };
+
+const exitMeaning = (content: Content, code: string): Localised | undefined =>
+  content.lists['exit-codes'].find(({ codes }) => codes.includes(code))?.meaning;

@@ -32,7 +32,7 @@ export const headOf = (
       ? [article.severity, ...article.platforms].map((key) => spoken.say(key)).join(' · ')
       : '',
     severity: article?.severity === 'warning' ? 'warning' : 'attention',
-    reasons: before === undefined ? reasonLines(spoken, current) : [],
+    reasons: before === undefined ? reasonLines(content, spoken, current) : [],
     ...(article &&
       isNew && {
         meaning: labelled(spoken.say('meaning'), spoken.text(article.meaning)),

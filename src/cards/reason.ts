@@ -1,5 +1,7 @@
+import type { Content } from '../content/content.ts';
 import type { Case } from '../guidance/case.ts';
 import { codeName, foundText } from './code-names.ts';
+import { notesOf } from './notes.ts';
 import type { Speaker } from './say.ts';
 
 const mostShown = 4;
@@ -12,6 +14,7 @@ export interface ReasonLine {
 
 /** Why Errata shows what it shows: the evidence with its lines, or the words that matched. */
 export const reasonLines = (
+  content: Content,
   speaker: Speaker,
   { evidence, reason }: Pick<Case, 'evidence' | 'reason'>,
 ): ReasonLine[] => {
@@ -27,7 +30,7 @@ export const reasonLines = (
   const known = evidence.filter((one) => one.known);
   const long = evidence.some(({ line }) => line > 1);
   return known.slice(0, mostShown).map((one) => ({
-    text: foundText(speaker, one, long),
+    text: foundText(content, speaker, one, long),
     quote: long && one.quote !== one.written ? one.quote : '',
   }));
 };
@@ -48,6 +51,7 @@ export const codesOf = (speaker: Speaker, { evidence }: Pick<Case, 'evidence'>):
 
 /** The reason for an outcome in one sentence. */
 export const reasonText = (
+  content: Content,
   speaker: Speaker,
   outcome: Pick<Case, 'evidence' | 'reason' | 'near' | 'articles'>,
 ): string => {
@@ -57,14 +61,17 @@ export const reasonText = (
     const codes = [...new Set(near.map(({ code }) => code))];
     return say('near-title', { code: near[0]?.written ?? '', codes: listOf(speaker, codes) });
   }
+  const notes = notesOf(content, speaker, outcome).map(({ text }) => text);
+  if (reason.kind === 'neighbour') return notes.join(' ');
   if (articles.length === 0) return say('unknown-title');
-  const found = reasonLines(speaker, outcome)
+  const found = reasonLines(content, speaker, outcome)
     .map(({ text }) => text)
     .join('; ');
   const code = codesOf(speaker, outcome);
   if (reason.kind === 'several') return `${found}. ${say('several-title')}`;
   if (reason.kind === 'shared') return `${found}. ${say('shared-title', { code })}`;
-  if (reason.kind === 'bare') return `${found}. ${say('bare-title', { code })}`;
+  if (reason.kind === 'bare')
+    return [`${found}. ${say('bare-title', { code })}`, ...notes].join(' ');
   if (reason.kind === 'product') return `${found}. ${say('product-title', { code })}`;
   return found;
 };

@@ -1,8 +1,8 @@
-import { loadContent } from '../content/load.ts';
 import { ContentError } from '../content/problem.ts';
+import { loadGuide } from '../proof/load-guide.ts';
 
 try {
-  const { articles, procedures, trees } = loadContent(process.cwd());
+  const { articles, procedures, trees } = loadGuide(process.cwd()).content;
   console.log(
     `Content is sound: ${articles.size} articles, ${procedures.size} procedures, ${trees.size} dialog trees.`,
   );

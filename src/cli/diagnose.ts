@@ -37,7 +37,7 @@ const main = async (): Promise<number> => {
   const { locale } = values;
   if (locale !== 'en' && locale !== 'fr')
     throw new UnusableInput(`--locale ${locale}: must be en or fr`);
-  const content = loadContent(process.cwd());
+  const { content } = loadContent(process.cwd());
   const knowledge = compileKnowledge(content);
   const files = positionals.length > 0 ? positionals : ['-'];
   const reportFile = async (file: string): Promise<number> => {

@@ -37,6 +37,6 @@ export const answerLine = (knowledge: Knowledge, line: string): Record<string, u
     articles: outcome.articles,
     near: [...new Set(outcome.near.flatMap(({ articles }) => articles))],
     evidence: outcome.evidence.map(({ kind, code, line: at }) => ({ kind, code, line: at })),
-    reason: reasonText(speaker(knowledge.content, localeOfTag(tag)), outcome),
+    reason: reasonText(knowledge.content, speaker(knowledge.content, localeOfTag(tag)), outcome),
   };
 };

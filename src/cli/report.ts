@@ -6,9 +6,10 @@ import type { Outcome } from '../diagnosis/outcome.ts';
 /** A diagnosis for a terminal: what it is, why, and where to read on. */
 export const report = (content: Content, spoken: Speaker, outcome: Outcome): string => {
   const { say, text } = spoken;
-  const lines = [reasonText(spoken, outcome)];
+  const lines = [reasonText(content, spoken, outcome)];
   if (outcome.kind !== 'unknown')
-    for (const { quote } of reasonLines(spoken, outcome)) if (quote) lines.push(`    ${quote}`);
+    for (const { quote } of reasonLines(content, spoken, outcome))
+      if (quote) lines.push(`    ${quote}`);
   const near = outcome.near.flatMap(({ code, articles }) => articles.map((id) => ({ code, id })));
   const offered = [...outcome.articles.map((id) => ({ code: '', id })), ...near];
   for (const { code, id } of offered) {

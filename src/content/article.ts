@@ -1,12 +1,7 @@
 import { z } from 'zod';
+import { ErrorId, ExitCode, Hresult, ProcessServerCode } from './codes.ts';
 import { Id, Localised, Platform, Text, Url } from './localised.ts';
 import { Node } from './nodes.ts';
-
-export const ErrorId = z.string().regex(/^\d{5}$/, { error: 'is not an ErrorID: five digits' });
-export const ExitCode = z.string().regex(/^\d{1,4}$/, { error: 'is not an exit code: digits' });
-export const Hresult = z.string().regex(/^0x[0-9A-F]{1,8}$/, {
-  error: 'is not an HRESULT: 0x and capital hexadecimal digits',
-});
 
 const ErrorIdSymptom = z.strictObject({
   id: ErrorId,
@@ -16,7 +11,7 @@ const ErrorIdSymptom = z.strictObject({
   printedAs: ErrorId.optional(),
   processServer: z
     .strictObject({
-      code: z.string().regex(/^EP\d{4}$/, { error: 'is not a process-server code: EP0000' }),
+      code: ProcessServerCode,
       basis: z.enum(['documented', 'inferred']),
     })
     .optional(),

@@ -1,23 +1,31 @@
 import type { Content } from './content.ts';
 import { literalsOf } from './literals.ts';
+import { type Localised, locales } from './localised.ts';
 import type { Problem } from './problem.ts';
+import { termFinder } from './terms.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 const longestStep = 300;
 const placeholder = /\{([a-z][a-z0-9-]*)\}/g;
 
 /**
- * Texts: literals equal in both languages, no step over 300 characters, placeholders known and
+ * Texts: product terms in their right form, literals equal in both languages, no step over 300 characters, placeholders known and
  * only in commands, no command written in two files.
  */
 export const checkTexts = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
   const problems: Problem[] = [];
   const inputs = new Set(content.lists.inputs.map(({ id }) => id));
   const written = new Map<string, string>();
+  const termsIn = termFinder(content.lists.terms);
   for (const [key, file] of files) {
     if (key !== file.file) continue;
     visit(file.value, [], (path, value) => {
-      if (isLocalised(value)) problems.push(...checkPair(file, path, value));
+      if (isLocalised(value)) {
+        problems.push(...checkPair(file, path, value));
+        for (const locale of locales)
+          for (const { found, right } of termsIn(locale, value[locale]))
+            problems.push(file.problem([...path, locale], `write ${right}, not ${found}`));
+      }
       if (typeof value !== 'string') return;
       const inCommand = path.at(-1) === 'command';
       for (const [all, input] of value.matchAll(placeholder)) {
@@ -41,7 +49,7 @@ export const checkTexts = (content: Content, files: ReadonlyMap<string, YamlFile
 const checkPair = (
   file: YamlFile,
   path: readonly PropertyKey[],
-  { en, fr }: { en: string; fr: string },
+  { en, fr }: Localised,
 ): Problem[] => {
   const problems: Problem[] = [];
   const [inEnglish, inFrench] = [literalsOf(en), literalsOf(fr)];
@@ -63,7 +71,7 @@ const checkPair = (
   return problems;
 };
 
-const isLocalised = (value: unknown): value is { en: string; fr: string } =>
+const isLocalised = (value: unknown): value is Localised =>
   typeof value === 'object' &&
   value !== null &&
   typeof (value as { en?: unknown }).en === 'string' &&

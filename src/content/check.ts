@@ -1,3 +1,5 @@
+import { checkNumbers } from './check-numbers.ts';
+import { checkSteps } from './check-steps.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkWalks } from './check-walks.ts';
 import { claims } from './claims.ts';
@@ -5,9 +7,11 @@ import { type Content, lastTeam, startTree } from './content.ts';
 import type { Problem } from './problem.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-/** Every problem that only shows between files; see the three parts for their rules. */
+/** Every problem that only shows between files; see the parts for their rules. */
 export const check = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => [
   ...checkWalks(content, files),
+  ...checkNumbers(content, files),
+  ...checkSteps(content, files),
   ...checkTexts(content, files),
   ...checkSharedCodes(content, files),
   ...checkReferences(content, files),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExitCode, Hresult, ProcessServerCode } from './codes.ts';
 import { Id, Localised, Text, Url } from './localised.ts';
 
 /** The small tables of `knowledge/lists/<name>.yaml`. */
@@ -62,6 +63,7 @@ export const Commands = z.array(z.strictObject({ id: command, words: bilingual }
 export const Labels = z.strictObject({
   errorId: z.array(Text),
   exitCode: z.array(Text),
+  event: z.array(Text),
   vss: z.array(Text),
   notCodeBefore: z.array(Text),
   notCodeAfter: z.array(Text),
@@ -77,9 +79,45 @@ export const Products = z.strictObject({
   others: z.array(Text),
 });
 
+/** What each exit code of the VSS provider's script says. */
+export const ExitCodes = z.array(
+  z.strictObject({ codes: z.array(ExitCode).min(1), meaning: Localised }),
+);
+
+const neighbour = <Kind extends string>(kind: Kind, code: z.ZodString) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    codes: z.array(code).min(1),
+    /** What the number is. */
+    name: Localised,
+    /** Where to look, or what to do. */
+    look: Localised,
+    link: z.strictObject({ title: Localised, url: Url }).optional(),
+    /** Articles that it may come down to: asked, never answered. */
+    articles: z.array(Id).default([]),
+  });
+
+/** Numbers that are known, but that no article covers. */
+export const Neighbours = z.array(
+  z.discriminatedUnion('kind', [
+    neighbour('errorId', z.string().regex(/^\d{3,6}$/, { error: 'is not an ErrorID: digits' })),
+    neighbour('processServer', ProcessServerCode),
+    neighbour('hresult', Hresult),
+    neighbour('exitCode', ExitCode),
+    neighbour(
+      'event',
+      z.string().regex(/^\d{1,5}$/, { error: 'is not the id of an event: digits' }),
+    ),
+  ]),
+);
+export type Neighbour = z.infer<typeof Neighbours>[number];
+
 /** Groups of words that mean the same, and words that mean nothing. */
 export const Synonyms = z.array(z.array(Text).min(2));
 export const StopWords = bilingual;
+
+/** How product terms are written, and the forms to avoid: capitals count, `code` is not looked at. */
+export const Terms = z.array(z.strictObject({ right: Localised, avoid: bilingual }));
 
 const decimal = z
   .string()
@@ -101,7 +139,10 @@ export const lists = {
   commands: Commands,
   labels: Labels,
   products: Products,
+  'exit-codes': ExitCodes,
+  neighbours: Neighbours,
   synonyms: Synonyms,
+  terms: Terms,
   'stop-words': StopWords,
   thresholds: Thresholds,
 } as const;

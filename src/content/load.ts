@@ -10,11 +10,17 @@ import { ContentError, type Problem } from './problem.ts';
 import { Words } from './words.ts';
 import { parseYaml, readYaml, type YamlFile } from './yaml-file.ts';
 
+/** All content, and the files it stands in: by path, and by the id of what they hold. */
+export interface Loaded {
+  readonly content: Content;
+  readonly files: ReadonlyMap<string, YamlFile>;
+}
+
 /**
  * Reads and checks all content below a folder: `knowledge/`, `dialogs/` and `cards/`.
  * Throws one ContentError that lists every problem of every file.
  */
-export const loadContent = (root: string): Content => {
+export const loadContent = (root: string): Loaded => {
   const reader = new Reader(root);
   const articles = reader.folder('knowledge', Article);
   const procedures = reader.folder('knowledge/procedures', Procedure);
@@ -44,7 +50,7 @@ export const loadContent = (root: string): Content => {
   };
   const problems = [...reader.problems, ...check(content, reader.files)];
   if (problems.length > 0) throw new ContentError(problems);
-  return content;
+  return { content, files: reader.files };
 };
 
 class Reader {

@@ -1,5 +1,7 @@
 import type { Article } from '../content/article.ts';
 import { exitKey } from '../content/claims.ts';
+import type { Neighbour } from '../content/lists.ts';
+import { compileNeighbours, type Neighbours } from './neighbours.ts';
 
 /** Characters that readers and scanners take for digits, and the digits meant. */
 const lookAlikes: Readonly<Record<string, string>> = {
@@ -50,9 +52,14 @@ export interface KnownCodes {
   readonly processServer: ReadonlyMap<string, { errorId: string; inferred: boolean }>;
   readonly hresults: ReadonlyMap<string, readonly string[]>;
   readonly exitCodes: ReadonlyMap<string, readonly string[]>;
+  /** Numbers that are known, but that no article covers. */
+  readonly neighbours: Neighbours;
 }
 
-export const knownCodes = (articles: Iterable<Article>): KnownCodes => {
+export const knownCodes = (
+  articles: Iterable<Article>,
+  neighbours: readonly Neighbour[],
+): KnownCodes => {
   const errorIds = new Map<string, string[]>();
   const printedAs = new Map<string, string>();
   const processServer = new Map<string, { errorId: string; inferred: boolean }>();
@@ -78,7 +85,14 @@ export const knownCodes = (articles: Iterable<Article>): KnownCodes => {
     }
     for (const code of symptoms.exitCodes) add(exitCodes, code, id);
   }
-  return { errorIds, printedAs, processServer, hresults, exitCodes };
+  return {
+    errorIds,
+    printedAs,
+    processServer,
+    hresults,
+    exitCodes,
+    neighbours: compileNeighbours(neighbours),
+  };
 };
 
 /** How a dialog tree names a code that it tells apart. */

@@ -1,4 +1,10 @@
-export type EvidenceKind = 'errorId' | 'processServer' | 'hresult' | 'exitCode' | 'signature';
+export type EvidenceKind =
+  | 'errorId'
+  | 'processServer'
+  | 'hresult'
+  | 'exitCode'
+  | 'event'
+  | 'signature';
 
 /** Something in a message or log that points at a problem. */
 export interface Evidence {

@@ -23,7 +23,7 @@ export const compileKnowledge = (content: Content): Knowledge => {
   const { labels, products } = content.lists;
   return {
     content,
-    codes: knownCodes(articles),
+    codes: knownCodes(articles, content.lists.neighbours),
     labels: compileLabels(labels),
     signatures: phraseFinder(
       articles.flatMap(({ id, symptoms }) =>

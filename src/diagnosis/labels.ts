@@ -3,7 +3,7 @@ import { fold } from './normalise.ts';
 import type { Token } from './tokens.ts';
 
 /** What the words round a number say it is. */
-export type Label = 'errorId' | 'exitCode' | 'vss';
+export type Label = 'errorId' | 'exitCode' | 'event' | 'vss';
 
 export interface Labels {
   readonly kinds: ReadonlyMap<string, Label>;
@@ -18,6 +18,7 @@ export const compileLabels = (labels: Lists['labels']): Labels => ({
   kinds: new Map([
     ...labels.errorId.map((word) => [word, 'errorId'] as const),
     ...labels.exitCode.map((word) => [word, 'exitCode'] as const),
+    ...labels.event.map((word) => [word, 'event'] as const),
     ...labels.vss.map((word) => [word, 'vss'] as const),
   ]),
   notCodeBefore: new Set(labels.notCodeBefore),
@@ -28,6 +29,7 @@ export const compileLabels = (labels: Lists['labels']): Labels => ({
     ...labels.joiners,
     ...labels.errorId,
     ...labels.exitCode,
+    ...labels.event,
     ...labels.vss,
   ]),
 });

@@ -1,7 +1,8 @@
 import { treeKey } from './codes.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, EvidenceKind } from './evidence.ts';
 import type { Knowledge } from './knowledge.ts';
 import { nearCodes } from './near.ts';
+import { type KnownNeighbour, neighboursIn } from './neighbours.ts';
 import type { Outcome, ReasonKind } from './outcome.ts';
 import { type Reading, read } from './reading.ts';
 import { rank } from './search.ts';
@@ -12,15 +13,45 @@ const mostChoices = 3;
 export const diagnose = (knowledge: Knowledge, text: string): Outcome =>
   match(knowledge, read(knowledge, text));
 
-/** Codes and log lines first, then slips of codes, then words. */
+/** Codes and log lines first, then numbers that are known but not covered, slips, and words. */
 export const match = (knowledge: Knowledge, reading: Reading): Outcome => {
   const known = reading.evidence.filter((evidence) => evidence.known);
   if (known.length > 0) return matchCodes(knowledge, reading, known);
   const unknown = reading.evidence.filter((evidence) => !evidence.known);
-  const near = unknown.flatMap((evidence) => nearCodes(knowledge.codes, evidence));
+  const neighbours = neighboursIn(knowledge.codes.neighbours, unknown).filter((one) =>
+    means(reading, one),
+  );
+  if (neighbours.length > 0) return matchNeighbours(knowledge, reading, neighbours);
+  const unread = unknown.filter(({ strength }) => strength === 'strong');
+  const near = unread.flatMap((evidence) => nearCodes(knowledge.codes, evidence));
   if (near.length > 0) return outcome(reading, 'unknown', [], 'near', { near });
-  if (unknown.length > 0 && !reading.ours) return outcome(reading, 'unknown', [], 'none');
-  return matchWords(knowledge, reading, unknown.length > 0);
+  if (unread.length > 0 && !reading.ours) return outcome(reading, 'unknown', [], 'none');
+  return matchWords(knowledge, reading, unread.length > 0);
+};
+
+/** Exit codes, events and error numbers of Windows count where they stand alone or near our names. */
+const means = (reading: Reading, { kind, code }: KnownNeighbour): boolean =>
+  reading.ours ||
+  (!reading.foreign &&
+    reading.evidence.some(
+      (one) => one.kind === kind && one.code === code && (one.strength === 'strong' || isOurs(one)),
+    ));
+
+/** Error numbers and events of Windows mean nothing certain without our names. */
+const isAnyones = (kind: EvidenceKind): boolean => kind === 'hresult' || kind === 'event';
+
+const matchNeighbours = (
+  knowledge: Knowledge,
+  reading: Reading,
+  neighbours: readonly KnownNeighbour[],
+): Outcome => {
+  const ids = new Set(
+    neighbours.flatMap(({ kind, neighbour }) =>
+      reading.ours || !isAnyones(kind) ? neighbour.articles : [],
+    ),
+  );
+  const articles = [...ids].filter((id) => knowledge.content.articles.has(id));
+  return outcome(reading, articles.length > 0 ? 'choose' : 'unknown', articles, 'neighbour');
 };
 
 const matchCodes = (

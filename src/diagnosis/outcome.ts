@@ -5,7 +5,8 @@ import type { NearCode } from './near.ts';
  * Why an outcome is what it is.
  * codes: codes or log lines led here. words: the words did. bare: a number that nothing confirms.
  * product: another product is named. several: different problems. shared: one code, several
- * problems. near: no known code, but some are one slip away. none: nothing fits.
+ * problems. near: no known code, but some are one slip away. neighbour: a number that is known but
+ * not covered. none: nothing fits.
  */
 export type ReasonKind =
   | 'codes'
@@ -15,6 +16,7 @@ export type ReasonKind =
   | 'several'
   | 'shared'
   | 'near'
+  | 'neighbour'
   | 'none';
 
 export interface Reason {

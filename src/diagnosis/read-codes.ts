@@ -7,6 +7,7 @@ import {
 } from './codes.ts';
 import type { EvidenceKind, Finding } from './evidence.ts';
 import { type Context, contextOf, type Label, type Labels } from './labels.ts';
+import { neighbourOf } from './neighbours.ts';
 import { fold } from './normalise.ts';
 import type { Token } from './tokens.ts';
 
@@ -99,12 +100,30 @@ const readNumber: CodeReader = (known, piece, line) => {
   if (digits.length >= 9) return readDecimal(known, piece, digits);
   const far = piece.far === true && digits.length === 5;
   if (piece.aside !== undefined && !far) return undefined;
+  if (piece.label === 'event') return readNeighbour('event', known, piece, digits, line);
   if (grouped && !piece.label && !line.alone) return undefined;
   if (digits.length === 8) return readBareHex(known, { ...piece, text: digits }, line);
   if (digits.length === 5) return readErrorId(known, piece, digits, line);
   if (digits.length <= 3) return readExitCode(known, piece, digits, line);
+  if (exitLabels.has(piece.label)) return readNeighbour('exitCode', known, piece, digits, line);
   const slip = piece.label === 'errorId' || (line.alone && digits.length === 4);
-  return slip ? finding('errorId', digits, piece, 'strong', undefined) : undefined;
+  return slip
+    ? finding('errorId', digits, piece, 'strong', undefined)
+    : readNeighbour('errorId', known, piece, digits, line);
+};
+
+/** A number that is known but not covered: weak, unless it is sure what it is. */
+const readNeighbour = (
+  kind: EvidenceKind,
+  known: KnownCodes,
+  piece: Piece,
+  code: string,
+  line: LineContext,
+): Finding | undefined => {
+  const sure = line.alone || piece.label === 'errorId' || (kind === 'event' && code.length > 2);
+  return neighbourOf(known.neighbours, kind, code)
+    ? finding(kind, code, piece, sure ? 'strong' : 'weak', undefined)
+    : undefined;
 };
 
 const readErrorId = (
@@ -116,7 +135,10 @@ const readErrorId = (
   const code = known.printedAs.get(digits) ?? digits;
   const owners = known.errorIds.get(code);
   const sure = piece.label === 'errorId' || line.alone;
-  if (!owners) return sure ? finding('errorId', code, piece, 'strong', undefined) : undefined;
+  if (!owners)
+    return sure
+      ? finding('errorId', code, piece, 'strong', undefined)
+      : readNeighbour('errorId', known, piece, code, line);
   const strength = sure ? 'strong' : piece.far ? 'weak' : 'bare';
   return finding('errorId', code, piece, strength, owners);
 };
@@ -138,8 +160,9 @@ const readExitCode = (
   if (owners && sure) return finding('exitCode', digits, piece, 'strong', owners);
   if (owners && (line.alone || piece.label))
     return finding('exitCode', digits, piece, 'weak', owners);
-  const unknown = sure && digits.length === 3;
-  return unknown ? finding('exitCode', digits, piece, 'strong', undefined) : undefined;
+  if (sure && digits.length === 3) return finding('exitCode', digits, piece, 'strong', undefined);
+  const kind = sure ? 'exitCode' : 'errorId';
+  return piece.label || line.alone ? readNeighbour(kind, known, piece, digits, line) : undefined;
 };
 
 const readDecimal = (known: KnownCodes, piece: Piece, digits: string): Finding | undefined => {
@@ -147,8 +170,9 @@ const readDecimal = (known: KnownCodes, piece: Piece, digits: string): Finding |
   const code = readings.find((reading) => known.hresults.has(reading));
   const written = { ...piece, text: piece.minus ? `-${piece.text}` : piece.text };
   if (code) return finding('hresult', code, written, 'strong', known.hresults.get(code));
-  const sure = piece.minus || piece.label === 'errorId';
-  const first = readings[0];
+  const neighbour = readings.find((reading) => neighbourOf(known.neighbours, 'hresult', reading));
+  const first = neighbour ?? readings[0];
+  const sure = neighbour !== undefined || piece.minus || piece.label === 'errorId';
   return first && sure ? finding('hresult', first, written, 'strong', undefined) : undefined;
 };
 
@@ -189,6 +213,8 @@ const readMixed: CodeReader = (known, piece, line) => {
       owners,
     );
   }
+  if (processServer !== undefined && neighbourOf(known.neighbours, 'processServer', processServer))
+    return finding('processServer', processServer, piece, 'strong', undefined);
   if (/^[8BS][0-9A-FOoIlSs]{7}h?$/i.test(piece.text)) return readBareHex(known, piece, line);
   if (piece.aside !== undefined || !/^\d[\dOoIlSsB]{2,4}$/.test(piece.text)) return undefined;
   const digits = repairDigits(piece.text);

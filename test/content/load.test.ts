@@ -34,6 +34,7 @@ describe('loading content', () => {
       cpSync(join(root, path), join(folder, path), { recursive: true });
     }
     write('dialogs/start.yaml', treeOf('start'));
+    write('knowledge/lists/neighbours.yaml', '[]\n');
   });
 
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -62,7 +63,7 @@ describe('loading content', () => {
     problems.map(({ file, line, path }) => `${file}:${line}: ${path}`).sort();
 
   it('gives articles, tables, words and templates', () => {
-    const content = loadContent(folder);
+    const { content } = loadContent(folder);
 
     assert.deepEqual([...content.articles.keys()], ['disk-space-low', 'memory-low']);
     assert.equal(content.units.get('memory-low')?.kind, 'article');

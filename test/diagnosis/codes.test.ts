@@ -136,7 +136,7 @@ describe('the known codes', () => {
       }),
     ],
   });
-  const known = knownCodes(content.articles.values());
+  const known = knownCodes(content.articles.values(), []);
 
   it('name their articles, each once', () => {
     assert.deepEqual(

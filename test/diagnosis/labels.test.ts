@@ -5,6 +5,7 @@ import { tokenise } from '../../src/diagnosis/tokens.ts';
 const labels = compileLabels({
   errorId: ['error', 'errorid', 'code'],
   exitCode: ['exit', 'sortie', 'returned'],
+  event: ['event'],
   vss: ['vss'],
   notCodeBefore: ['ticket', 'pid', 'port'],
   notCodeAfter: ['rows', 'ms', '€'],

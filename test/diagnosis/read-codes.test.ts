@@ -137,9 +137,9 @@ describe('reading codes', () => {
   });
 
   it('reads an unknown decimal error number where it is labelled or negative, and nowhere else', () => {
-    assert.deepEqual(short('error 2147942405'), ['hresult 0x80070005 unknown']);
+    assert.deepEqual(short('error 2147942406'), ['hresult 0x80070006 unknown']);
     assert.deepEqual(short('it gave -2147024891'), ['hresult 0x80070005 unknown']);
-    assert.deepEqual(short('the 2147942405 of them'), []);
+    assert.deepEqual(short('the 2147942406 of them'), []);
     assert.deepEqual(short('call 0612345678'), []);
   });
 

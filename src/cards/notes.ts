@@ -1,0 +1,29 @@
+import type { Content } from '../content/content.ts';
+import { compileNeighbours, neighboursIn } from '../diagnosis/neighbours.ts';
+import type { Case } from '../guidance/case.ts';
+import { codeName } from './code-names.ts';
+import type { Speaker } from './say.ts';
+
+/** What is known of a number that no article covers, and where to look. */
+export interface Note {
+  readonly text: string;
+  readonly links: readonly { readonly title: string; readonly url: string }[];
+}
+
+const mostNotes = 3;
+
+export const notesOf = (
+  content: Content,
+  speaker: Speaker,
+  { evidence }: Pick<Case, 'evidence'>,
+): Note[] =>
+  neighboursIn(compileNeighbours(content.lists.neighbours), evidence)
+    .slice(0, mostNotes)
+    .map(({ kind, code, neighbour: { name, look, link } }) => ({
+      text: speaker.say('neighbour-note', {
+        code: codeName(speaker, { kind, code }),
+        name: speaker.text(name),
+        look: speaker.text(look),
+      }),
+      links: link ? [{ title: speaker.text(link.title), url: link.url }] : [],
+    }));
