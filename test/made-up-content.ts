@@ -54,7 +54,7 @@ export const article = (id: string, more: Partial<ArticleInput> = {}): ArticleIn
   steps: [step('only')],
   escalate: { team: 'technical-support' },
   references: [],
-  examples: { match: ['one', 'two'], ignore: ['three'] },
+  examples: { match: ['a', 'b', 'c', 'd', 'e', 'f'], ignore: ['g', 'h', 'i'] },
   ...more,
 });
 

@@ -54,6 +54,6 @@ export const Article = z.strictObject({
       verified: z.iso.date({ error: 'is not a date: YYYY-MM-DD' }),
     }),
   ),
-  examples: z.strictObject({ match: z.array(Text).min(2), ignore: z.array(Text).min(1) }),
+  examples: z.strictObject({ match: z.array(Text).min(6), ignore: z.array(Text).min(3) }),
 });
 export type Article = z.infer<typeof Article>;

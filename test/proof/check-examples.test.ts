@@ -9,12 +9,19 @@ const phrases = (...en: string[]) =>
     phrases: { en: [...en, 'one', 'two', 'three', 'four'].slice(0, 4), fr: ['a', 'b', 'c', 'd'] },
   });
 
+/** As many examples as an article must have: the last one over and over. */
+const filled = (texts: string[], length: number): string[] =>
+  Array.from({ length }, (_, index) => texts[index] ?? (texts.at(-1) as string));
+
 const problemsOf = (
   ...articles: { id: string; says: string[]; match: string[]; ignore?: string[] }[]
 ): string[] => {
   const { content, files: made } = madeUp({
     articles: articles.map(({ id, says, match, ignore = ['nothing at all'] }) =>
-      article(id, { symptoms: phrases(...says), examples: { match, ignore } }),
+      article(id, {
+        symptoms: phrases(...says),
+        examples: { match: filled(match, 6), ignore: filled(ignore, 3) },
+      }),
     ),
   });
   return checkExamples(compileKnowledge(content), made).map(
