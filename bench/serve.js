@@ -4,17 +4,17 @@ import { createAdapter } from '../dist/bot/adapter.js';
 import { ErrataBot } from '../dist/bot/errata-bot.js';
 import { turnTaker } from '../dist/bot/turn.js';
 import { cardMaker } from '../dist/cards/card-maker.js';
-import { loadContent } from '../dist/content/load.js';
-import { compileGuide } from '../dist/guidance/guide.js';
 import { log } from '../dist/log.js';
+import { loadGuide } from '../dist/proof/load-guide.js';
 import { createServer } from '../dist/server.js';
 import { MemoryStore } from '../dist/store/memory-store.js';
 
 /** Serves Errata, or a bot that only echoes on the same SDK and server, and tells its port. */
-const content = loadContent(process.cwd());
+const guide = loadGuide(process.cwd());
+const { content } = guide;
 const newId = () => randomUUID();
 const takeTurn = turnTaker({
-  guide: compileGuide(content),
+  guide,
   store: new MemoryStore(),
   now: () => new Date(),
   newId,
