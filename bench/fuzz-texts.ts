@@ -1,18 +1,8 @@
 import type { Shot } from './fuzz-activities.ts';
+import { numbers } from './numbers.ts';
 
 const wanted = 1000;
 const longest = 100_000;
-
-/** The same numbers in every run: mulberry32. */
-const numbers = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 /** What a careless pattern reads again and again when it is repeated. */
 const pieces = [

@@ -35,22 +35,6 @@ const evidenceOf = (articleId: string): Evidence[] => {
 /** What a user may have given: the examples of the inputs. */
 const values = Object.fromEntries(content.lists.inputs.map(({ id, example }) => [id, example]));
 
-describe('the articles', () => {
-  for (const { id, examples } of content.articles.values())
-    it(`${id} is found by its examples, and by nothing that it ignores`, () => {
-      for (const text of examples.match) {
-        const { kind, articles, near } = diagnose(knowledge, text);
-        const found = [...articles, ...near.flatMap((one) => one.articles)];
-        assert.ok(found.includes(id), `"${text}" finds ${found.join(', ') || 'nothing'}`);
-        if (kind === 'answer') assert.equal(found[0], id, text);
-      }
-      for (const text of examples.ignore) {
-        const { kind, articles } = diagnose(knowledge, text);
-        assert.ok(kind !== 'answer' || articles[0] !== id, `"${text}" is answered with ${id}`);
-      }
-    });
-});
-
 describe('the dialog trees', () => {
   for (const { id, nodes } of content.trees.values())
     it(`${id} can be walked to each of its nodes, and from each to an end`, () => {

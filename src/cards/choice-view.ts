@@ -63,6 +63,10 @@ const titleOf = (spoken: Speaker, current: Shown): { title: string; text: string
       text: '',
     };
   }
+  const { line = 0 } = reason;
+  if (reason.kind === 'over') return { title: say('over-title', { line }), text: say('over-text') };
+  if (reason.kind === 'succeeded')
+    return { title: say('succeeded-title', { line }), text: say('succeeded-text') };
   if (articles.length === 0) {
     const [unknown] = evidence.filter(({ known }) => !known);
     const code = unknown && say('unknown-code', { code: codeName(spoken, unknown) });

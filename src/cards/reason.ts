@@ -63,10 +63,13 @@ export const reasonText = (
   }
   const notes = notesOf(content, speaker, outcome).map(({ text }) => text);
   if (reason.kind === 'neighbour') return notes.join(' ');
+  const { line = 0 } = reason;
+  if (reason.kind === 'succeeded') return say('succeeded-title', { line });
   if (articles.length === 0) return say('unknown-title');
   const found = reasonLines(content, speaker, outcome)
     .map(({ text }) => text)
     .join('; ');
+  if (reason.kind === 'over') return `${found}. ${say('over-title', { line })}`;
   const code = codesOf(speaker, outcome);
   if (reason.kind === 'several') return `${found}. ${say('several-title')}`;
   if (reason.kind === 'shared') return `${found}. ${say('shared-title', { code })}`;

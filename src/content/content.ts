@@ -3,6 +3,7 @@ import type { DialogTree, Procedure } from './dialog-tree.ts';
 import type { Lists } from './lists.ts';
 import type { Localised } from './localised.ts';
 import type { Node } from './nodes.ts';
+import type { Topic } from './topic.ts';
 import type { Words } from './words.ts';
 
 /** Something that is walked node by node: an article, a procedure or a dialog tree. */
@@ -18,6 +19,7 @@ export interface Content {
   readonly articles: ReadonlyMap<string, Article>;
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly trees: ReadonlyMap<string, DialogTree>;
+  readonly elsewhere: ReadonlyMap<string, Topic>;
   /** Articles, procedures and trees by id: no two share one. */
   readonly units: ReadonlyMap<string, Unit>;
   readonly lists: Lists;

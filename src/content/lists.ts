@@ -70,6 +70,12 @@ export const Labels = z.strictObject({
   joiners: z.array(Text),
   filler: z.array(Text),
   verbs: z.array(Text),
+  /** Words for "number": what stands before them names the thing that is numbered. */
+  numberWords: z.array(Text),
+  /** Articles that, right before a code, say that it is one: "une 95107". */
+  articles: z.array(Text),
+  /** Words that make "process server" ours, where "process" alone is not. */
+  servers: z.array(Text),
 });
 
 /** Names that make a message ours, words that go with them, and other products' names. */
@@ -112,6 +118,20 @@ export const Neighbours = z.array(
 );
 export type Neighbour = z.infer<typeof Neighbours>[number];
 
+/** How lines of logs are told apart. */
+export const LogLines = z.strictObject({
+  /** Words of a line's level: with a time, what makes a line one of a log. */
+  levels: z.array(Text),
+  /** How words of trouble begin. */
+  trouble: z.array(Text),
+  /** A new run begins: what stands before belongs to an earlier one. */
+  runStarts: z.array(Text),
+  /** A run ended well. */
+  successes: z.array(Text),
+  /** What looks like trouble and is none. */
+  harmless: z.array(z.strictObject({ text: Text, reason: Localised })),
+});
+
 /** Groups of words that mean the same, and words that mean nothing. */
 export const Synonyms = z.array(z.array(Text).min(2));
 export const StopWords = bilingual;
@@ -121,16 +141,33 @@ export const Terms = z.array(z.strictObject({ right: Localised, avoid: bilingual
 
 const decimal = z
   .string()
-  .regex(/^\d+(\.\d+)?$/, { error: 'is not a number' })
+  .regex(/^-?\d+(\.\d+)?$/, { error: 'is not a number' })
   .transform(Number);
 
-/** When words are enough for an answer or for a choice; see docs/design.md. */
-export const Thresholds = z.strictObject({
-  answerScore: decimal,
-  answerMargin: decimal,
-  answerCoverage: decimal,
-  chooseScore: decimal,
+const judgement = z.strictObject({
+  /** The least probability that is enough. */
+  enough: decimal,
+  /** What each feature of src/diagnosis/confidence.ts adds to the log-odds. */
+  weights: z.strictObject({
+    bias: decimal,
+    score: decimal,
+    margin: decimal,
+    lead: decimal,
+    ours: decimal,
+    foreign: decimal,
+    length: decimal,
+    scorePerWord: decimal,
+    marginPerWord: decimal,
+    leadPerWord: decimal,
+    likeness: decimal,
+  }),
 });
+
+/**
+ * When words are enough: `answer` judges whether the best article is right, `choose` whether the
+ * message is about any of our problems. Written by `npm run calibrate`; see docs/design.md.
+ */
+export const Confidence = z.strictObject({ answer: judgement, choose: judgement });
 
 export const lists = {
   teams: Teams,
@@ -141,10 +178,11 @@ export const lists = {
   products: Products,
   'exit-codes': ExitCodes,
   neighbours: Neighbours,
+  'log-lines': LogLines,
   synonyms: Synonyms,
   terms: Terms,
   'stop-words': StopWords,
-  thresholds: Thresholds,
+  confidence: Confidence,
 } as const;
 
 export type Lists = { [Name in keyof typeof lists]: z.infer<(typeof lists)[Name]> };

@@ -7,6 +7,7 @@ import { type Content, unitsOf } from './content.ts';
 import { DialogTree, Procedure } from './dialog-tree.ts';
 import { type Lists, lists } from './lists.ts';
 import { ContentError, type Problem } from './problem.ts';
+import { Topic } from './topic.ts';
 import { Words } from './words.ts';
 import { parseYaml, readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -25,6 +26,7 @@ export const loadContent = (root: string): Loaded => {
   const articles = reader.folder('knowledge', Article);
   const procedures = reader.folder('knowledge/procedures', Procedure);
   const trees = reader.folder('dialogs', DialogTree);
+  const elsewhere = reader.folder('knowledge/elsewhere', Topic);
   const words = reader.file('cards/words.yaml', Words);
   const tables = Object.entries(lists).map(([name, schema]) => [
     name,
@@ -38,6 +40,7 @@ export const loadContent = (root: string): Loaded => {
     articles,
     procedures,
     trees,
+    elsewhere,
     units: new Map(
       unitsOf(articles.values(), procedures.values(), trees.values()).map((unit) => [
         unit.id,

@@ -1,14 +1,18 @@
+import type { Article } from '../content/article.ts';
 import type { Content } from '../content/content.ts';
 import { type KnownCodes, knownCodes } from './codes.ts';
 import { compileLabels, type Labels } from './labels.ts';
+import { compileLogLines, type LogLines } from './log-lines.ts';
 import { type PhraseFinder, phraseFinder } from './phrase-finder.ts';
-import { type SearchIndex, searchIndex } from './search.ts';
+import { type SearchIndex, type Subject, searchIndex } from './search.ts';
+import { compileVocabulary } from './vocabulary.ts';
 
 /** All that diagnosis needs of the content, computed once at the start. */
 export interface Knowledge {
   readonly content: Content;
   readonly codes: KnownCodes;
   readonly labels: Labels;
+  readonly logLines: LogLines;
   /** Log texts that identify an article. */
   readonly signatures: PhraseFinder<{ readonly text: string; readonly article: string }>;
   /** Names of products: ours, what goes with ours, and others. */
@@ -25,6 +29,7 @@ export const compileKnowledge = (content: Content): Knowledge => {
     content,
     codes: knownCodes(articles, content.lists.neighbours),
     labels: compileLabels(labels),
+    logLines: compileLogLines(content.lists['log-lines']),
     signatures: phraseFinder(
       articles.flatMap(({ id, symptoms }) =>
         symptoms.signatures.map((text) => [text, { text, article: id }] as const),
@@ -35,7 +40,14 @@ export const compileKnowledge = (content: Content): Knowledge => {
         products[kind].map((name) => [name, kind] as const),
       ),
     ),
-    search: searchIndex(articles, content.lists),
+    search: searchIndex(
+      compileVocabulary(content.lists),
+      articles.map(subjectOf),
+      [...content.elsewhere.values()].map(({ id, phrases }) => ({
+        id,
+        texts: [...phrases.en, ...phrases.fr],
+      })),
+    ),
     apart: new Map(
       [...content.trees.values()].flatMap(({ id, tellsApart }) =>
         tellsApart === undefined ? [] : [[tellsApart, id] as const],
@@ -43,3 +55,15 @@ export const compileKnowledge = (content: Content): Knowledge => {
     ),
   };
 };
+
+/** What an article says of itself, as people and machines say it. */
+export const subjectOf = ({ id, title, symptoms, meaning }: Article): Subject => ({
+  id,
+  texts: [
+    ...Object.values(title),
+    ...symptoms.phrases.en,
+    ...symptoms.phrases.fr,
+    ...symptoms.signatures,
+    ...Object.values(meaning),
+  ],
+});

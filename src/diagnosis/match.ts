@@ -1,4 +1,5 @@
 import { treeKey } from './codes.ts';
+import { featuresOf, probability } from './confidence.ts';
 import type { Evidence, EvidenceKind } from './evidence.ts';
 import type { Knowledge } from './knowledge.ts';
 import { nearCodes } from './near.ts';
@@ -8,6 +9,14 @@ import { type Reading, read } from './reading.ts';
 import { rank } from './search.ts';
 
 const mostChoices = 3;
+/** An article that so many nats of evidence lie behind the best is not offered beside it. */
+const farthest = 6;
+/** An answer leads the second article by so much, however sure the rest looks. */
+const leastMargin = 1;
+/** A single word must weigh so much to be worth a question: "netlogon" does, "pid" does not. */
+const loneWord = 4;
+/** So many nats of evidence tell apart the articles of a shared code. */
+const telling = 6;
 
 /** Diagnoses a message or text. Pure: the same text and knowledge give the same outcome. */
 export const diagnose = (knowledge: Knowledge, text: string): Outcome =>
@@ -16,17 +25,28 @@ export const diagnose = (knowledge: Knowledge, text: string): Outcome =>
 /** Codes and log lines first, then numbers that are known but not covered, slips, and words. */
 export const match = (knowledge: Knowledge, reading: Reading): Outcome => {
   const known = reading.evidence.filter((evidence) => evidence.known);
-  if (known.length > 0) return matchCodes(knowledge, reading, known);
+  if (known.length > 0) return ifNotOver(reading, matchCodes(knowledge, reading, known));
+  if (reading.log && reading.succeeded !== undefined)
+    return ifNotOver(reading, outcome(reading, 'unknown', [], 'none'));
   const unknown = reading.evidence.filter((evidence) => !evidence.known);
   const neighbours = neighboursIn(knowledge.codes.neighbours, unknown).filter((one) =>
     means(reading, one),
   );
   if (neighbours.length > 0) return matchNeighbours(knowledge, reading, neighbours);
   const unread = unknown.filter(({ strength }) => strength === 'strong');
-  const near = unread.flatMap((evidence) => nearCodes(knowledge.codes, evidence));
+  const near = unknown.flatMap((evidence) => nearCodes(knowledge.codes, evidence));
   if (near.length > 0) return outcome(reading, 'unknown', [], 'near', { near });
   if (unread.length > 0 && !reading.ours) return outcome(reading, 'unknown', [], 'none');
   return matchWords(knowledge, reading, unread.length > 0);
+};
+
+/** What a log shows before a success may be over: then it is a question. */
+const ifNotOver = (reading: Reading, found: Outcome): Outcome => {
+  const { log, succeeded: line } = reading;
+  if (!log || line === undefined) return found;
+  const over = found.articles.length > 0;
+  const kind = over ? 'over' : 'succeeded';
+  return { ...found, kind: over ? 'choose' : 'unknown', reason: { kind, words: [], line } };
 };
 
 /** Exit codes, events and error numbers of Windows count where they stand alone or near our names. */
@@ -70,9 +90,20 @@ const matchCodes = (
   }
   if (known.every(({ strength }) => strength === 'weak'))
     return outcome(reading, 'choose', articles, 'bare');
-  if (reading.foreign && !known.some(isOurs))
+  if (!known.some(isOurs) && (reading.foreign || speaksOfElsewhere(knowledge, reading)))
     return outcome(reading, 'choose', articles, 'product');
   return outcome(reading, 'answer', articles, 'codes');
+};
+
+const fewestWords = 4;
+
+/** The words round a code of Windows are about something else. */
+const speaksOfElsewhere = (knowledge: Knowledge, reading: Reading): boolean => {
+  if (reading.ours) return false;
+  const ranking = rank(knowledge.search, reading.words);
+  if (ranking.words.length < fewestWords) return false;
+  const { choose } = knowledge.content.lists.confidence;
+  return probability(featuresOf(ranking, reading), choose.weights) < 0.5;
 };
 
 /** ErrorIDs are Site Recovery's own; error numbers and exit codes belong to all of Windows. */
@@ -102,12 +133,9 @@ const groupEvidence = (known: readonly Evidence[]): Group[] => {
 /** Words may tell apart the articles of a shared code, where they speak clearly for one. */
 const narrow = (knowledge: Knowledge, reading: Reading, group: Group): Group => {
   if (group.articles.length < 2) return group;
-  const { answerScore, answerMargin } = knowledge.content.lists.thresholds;
-  const { ranked } = rank(knowledge.search, reading.words, new Set(group.articles));
-  const [best, second] = ranked;
-  const clear =
-    best && best.score >= answerScore && best.score >= answerMargin * (second?.score ?? 0);
-  return clear ? { ...group, articles: [best.article] } : group;
+  const [best, second] = rank(knowledge.search, reading.words, new Set(group.articles)).articles;
+  const clear = best && best.score - (second?.score ?? 0) >= telling;
+  return clear ? { ...group, articles: [best.id] } : group;
 };
 
 /** Causes before what follows from them, errors before warnings, else as found. */
@@ -121,23 +149,23 @@ const inOrder = (knowledge: Knowledge, groups: readonly Group[]): string[] => {
 };
 
 const matchWords = (knowledge: Knowledge, reading: Reading, hasUnknown: boolean): Outcome => {
-  const limits = knowledge.content.lists.thresholds;
-  const { ranked, coverage, words } = rank(knowledge.search, reading.words);
-  const [best, second] = ranked;
+  const { answer, choose } = knowledge.content.lists.confidence;
+  const ranking = rank(knowledge.search, reading.words);
+  const [best] = ranking.articles;
   if (!best) return outcome(reading, 'unknown', [], 'none');
-  const clear =
-    best.score >= limits.answerScore && best.score >= limits.answerMargin * (second?.score ?? 0);
-  const covered = coverage >= limits.answerCoverage && best.words.length >= 2;
-  if (clear && !reading.foreign && !hasUnknown && (reading.ours || covered))
-    return outcome(reading, 'answer', [best.article], 'words', { words: best.words });
-  const enough = best.score >= limits.chooseScore + (reading.foreign ? 1 : 0);
-  const whole = coverage >= limits.answerCoverage;
-  const several = reading.ours || best.words.length >= 2;
-  if (!(enough && (several || whole)) && !(whole && words >= 2))
+  const features = featuresOf(ranking, reading);
+  const words = ranking.words.flatMap(({ word, weight }) => (weight > 0 ? [word] : []));
+  const margin = best.score - (ranking.articles[1]?.score ?? 0);
+  const several = words.length >= 2 && margin >= leastMargin;
+  const sure = several && probability(features, answer.weights) >= answer.enough;
+  if (sure && !reading.foreign && !hasUnknown)
+    return outcome(reading, 'answer', [best.id], 'words', { words });
+  const vague = words.length < 2 && best.score < loneWord;
+  if (vague || probability(features, choose.weights) < choose.enough)
     return outcome(reading, 'unknown', [], 'none');
-  const close = ranked.filter(({ score }) => score >= best.score / 2).slice(0, mostChoices);
-  const articles = close.map(({ article }) => article);
-  return outcome(reading, 'choose', articles, 'words', { words: best.words });
+  const close = ranking.articles.filter(({ score }) => best.score - score <= farthest);
+  const ids = close.slice(0, mostChoices).map(({ id }) => id);
+  return outcome(reading, 'choose', ids, 'words', { words });
 };
 
 const outcome = (

@@ -23,6 +23,14 @@ const fewestOwners = (
   return new Map([...codes].filter(([, owners]) => owners.some((owner) => !many.has(owner))));
 };
 
+const processServerOwners = (known: KnownCodes): Map<string, readonly string[]> =>
+  new Map(
+    [...known.processServer].map(([code, { errorId }]) => [
+      code,
+      known.errorIds.get(errorId) ?? [],
+    ]),
+  );
+
 /** Every known code one slip away from an unknown one: transpositions first, then as in `slips`. */
 export const nearCodes = (known: KnownCodes, unknown: Evidence): NearCode[] => {
   const [codes, key] =
@@ -30,7 +38,9 @@ export const nearCodes = (known: KnownCodes, unknown: Evidence): NearCode[] => {
       ? [known.errorIds, (code: string) => code]
       : unknown.kind === 'exitCode'
         ? [fewestOwners(known.exitCodes), (code: string) => code]
-        : [known.hresults, (code: string) => code.slice(2)];
+        : unknown.kind === 'processServer'
+          ? [processServerOwners(known), (code: string) => code]
+          : [known.hresults, (code: string) => code.slice(2)];
   return [...codes]
     .flatMap(([code, articles]): NearCode[] => {
       const slip = slipBetween(key(unknown.code), key(code));

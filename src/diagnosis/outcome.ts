@@ -6,7 +6,8 @@ import type { NearCode } from './near.ts';
  * codes: codes or log lines led here. words: the words did. bare: a number that nothing confirms.
  * product: another product is named. several: different problems. shared: one code, several
  * problems. near: no known code, but some are one slip away. neighbour: a number that is known but
- * not covered. none: nothing fits.
+ * not covered. over: what was found came before a success. succeeded: the log shows nothing but a
+ * success. none: nothing fits.
  */
 export type ReasonKind =
   | 'codes'
@@ -17,12 +18,16 @@ export type ReasonKind =
   | 'shared'
   | 'near'
   | 'neighbour'
+  | 'over'
+  | 'succeeded'
   | 'none';
 
 export interface Reason {
   readonly kind: ReasonKind;
   /** The words that matched, for `words`. */
   readonly words: readonly string[];
+  /** The line that says that all went well, for `over` and `succeeded`. */
+  readonly line?: number;
 }
 
 /** What diagnosis says of a message: an article, a question, or an honest "unknown". */

@@ -6,10 +6,9 @@ import {
   repairHex,
 } from './codes.ts';
 import type { EvidenceKind, Finding } from './evidence.ts';
-import { type Context, contextOf, type Label, type Labels } from './labels.ts';
+import type { Label } from './labels.ts';
 import { neighbourOf } from './neighbours.ts';
-import { fold } from './normalise.ts';
-import type { Token } from './tokens.ts';
+import type { Piece } from './pieces.ts';
 
 /** What is said of a whole line, or of the message it stands in. */
 export interface LineContext {
@@ -21,62 +20,12 @@ export interface LineContext {
 
 type CodeReader = (known: KnownCodes, piece: Piece, line: LineContext) => Finding | undefined;
 
-/** A token that may be a code, with what its neighbours say of it. */
-interface Piece extends Context {
-  readonly text: string;
-  readonly start: number;
-  readonly minus: boolean;
-}
-
 /** The codes of one line. */
 export const readCodes = (
   known: KnownCodes,
-  labels: Labels,
-  tokens: readonly Token[],
+  pieces: readonly Piece[],
   line: LineContext,
-): Finding[] => {
-  const found: Finding[] = [];
-  tokens.forEach((token, index) => {
-    if (token.type === 'mark' || token.type === 'opaque') return;
-    const reader =
-      token.type === 'hex' ? readHex : token.type === 'number' ? readNumber : readMixed;
-    if (reader === readMixed && !/\d/.test(token.text)) return;
-    const minus = tokens[index - 1]?.text === '-' && tokens[index - 1]?.start === token.start - 1;
-    const context = contextOf(labels, tokens, index);
-    const code = processServerCode(tokens, index);
-    const piece = unglue(labels, {
-      ...context,
-      text: code ?? token.text,
-      start: token.start,
-      minus,
-    });
-    const finding =
-      code !== undefined
-        ? readMixed(known, piece, line)
-        : piece.text === token.text
-          ? reader(known, piece, line)
-          : readNumber(known, piece, line);
-    if (finding) found.push(finding);
-  });
-  return found;
-};
-
-/** "EP 0858" and "EP-0858": the number of a process-server code that is written apart. */
-const processServerCode = (tokens: readonly Token[], index: number): string | undefined => {
-  const number = tokens[index]?.text ?? '';
-  const before = tokens[index - 1]?.text === '-' ? tokens[index - 2] : tokens[index - 1];
-  return /^\d{4}$/.test(number) && /^EP$/i.test(before?.text ?? '') ? `EP${number}` : undefined;
-};
-
-/** "ErrorID95107" and "error ID95107": a label that is glued to its number. */
-const unglue = (labels: Labels, piece: Piece): Piece => {
-  const match = /^(\p{L}+)_?(\d{3,10})$/u.exec(piece.text);
-  if (!match) return piece;
-  const [, letters = '', digits = ''] = match;
-  const label =
-    labels.kinds.get(fold(letters)) ?? (/^ids?$/i.test(letters) ? piece.label : undefined);
-  return label ? { ...piece, text: digits, label } : piece;
-};
+): Finding[] => pieces.flatMap((piece) => readers[piece.form](known, piece, line) ?? []);
 
 const finding = (
   kind: EvidenceKind,
@@ -106,10 +55,13 @@ const readNumber: CodeReader = (known, piece, line) => {
   if (digits.length === 5) return readErrorId(known, piece, digits, line);
   if (digits.length <= 3) return readExitCode(known, piece, digits, line);
   if (exitLabels.has(piece.label)) return readNeighbour('exitCode', known, piece, digits, line);
-  const slip = piece.label === 'errorId' || (line.alone && digits.length === 4);
-  return slip
-    ? finding('errorId', digits, piece, 'strong', undefined)
-    : readNeighbour('errorId', known, piece, digits, line);
+  const slip = line.alone && (digits.length === 4 || digits.length === 6);
+  if (slip || piece.label === 'errorId')
+    return finding('errorId', digits, piece, 'strong', undefined);
+  return (
+    readNeighbour('errorId', known, piece, digits, line) ??
+    (digits.length === 6 ? finding('errorId', digits, piece, 'bare', undefined) : undefined)
+  );
 };
 
 /** A number that is known but not covered: weak, unless it is sure what it is. */
@@ -135,11 +87,13 @@ const readErrorId = (
   const code = known.printedAs.get(digits) ?? digits;
   const owners = known.errorIds.get(code);
   const sure = piece.label === 'errorId' || line.alone;
+  if (!owners && sure) return finding('errorId', code, piece, 'strong', undefined);
   if (!owners)
-    return sure
-      ? finding('errorId', code, piece, 'strong', undefined)
-      : readNeighbour('errorId', known, piece, code, line);
-  const strength = sure ? 'strong' : piece.far ? 'weak' : 'bare';
+    return (
+      readNeighbour('errorId', known, piece, code, line) ??
+      finding('errorId', code, piece, 'bare', undefined)
+    );
+  const strength = sure ? 'strong' : piece.far || piece.place ? 'weak' : 'bare';
   return finding('errorId', code, piece, strength, owners);
 };
 
@@ -160,6 +114,7 @@ const readExitCode = (
   if (owners && sure) return finding('exitCode', digits, piece, 'strong', owners);
   if (owners && (line.alone || piece.label))
     return finding('exitCode', digits, piece, 'weak', owners);
+  if (owners) return finding('exitCode', digits, piece, 'bare', owners);
   if (sure && digits.length === 3) return finding('exitCode', digits, piece, 'strong', undefined);
   const kind = sure ? 'exitCode' : 'errorId';
   return piece.label || line.alone ? readNeighbour(kind, known, piece, digits, line) : undefined;
@@ -195,13 +150,16 @@ const readBareHex: CodeReader = (known, piece, line) => {
   if (!/^8[0-9A-F]{7}$/i.test(digits)) return undefined;
   const code = `0x${digits.toUpperCase()}`;
   const owners = known.hresults.get(code);
-  const sure = piece.label !== undefined || line.alone || line.vss || /[a-f]/i.test(digits);
+  const marked = /[a-f]/i.test(digits) || /h$/i.test(piece.text);
+  const sure = piece.label !== undefined || line.alone || line.vss || marked;
   return owners && finding('hresult', code, piece, sure ? 'strong' : 'weak', owners);
 };
 
 /** Words with digits in them: EP codes, hexadecimal without 0x, digits with letters that look alike. */
 const readMixed: CodeReader = (known, piece, line) => {
-  const processServer = /^EP\d{4}$/i.test(piece.text) ? piece.text.toUpperCase() : undefined;
+  const processServer = /^EP[\dOoIlSB]{3,4}$/i.test(piece.text)
+    ? `EP${repairDigits(piece.text.slice(2))}`
+    : undefined;
   const same = processServer === undefined ? undefined : known.processServer.get(processServer);
   if (processServer !== undefined && same) {
     const owners = known.errorIds.get(same.errorId);
@@ -213,13 +171,20 @@ const readMixed: CodeReader = (known, piece, line) => {
       owners,
     );
   }
-  if (processServer !== undefined && neighbourOf(known.neighbours, 'processServer', processServer))
+  if (processServer !== undefined)
     return finding('processServer', processServer, piece, 'strong', undefined);
   if (/^[8BS][0-9A-FOoIlSs]{7}h?$/i.test(piece.text)) return readBareHex(known, piece, line);
-  if (piece.aside !== undefined || !/^\d[\dOoIlSsB]{2,4}$/.test(piece.text)) return undefined;
+  if (!/^\d[\dOoIlSsB]{2,4}$/.test(piece.text)) return undefined;
   const digits = repairDigits(piece.text);
+  if (piece.aside !== undefined && !(piece.far && digits.length === 5)) return undefined;
   const isErrorId =
     digits.length === 5 && (known.errorIds.has(digits) || piece.label === 'errorId');
   if (isErrorId) return readErrorId(known, piece, digits, line);
   return digits.length === 3 && piece.label ? readExitCode(known, piece, digits, line) : undefined;
+};
+
+const readers: Readonly<Record<Piece['form'], CodeReader>> = {
+  hex: readHex,
+  number: readNumber,
+  mixed: readMixed,
 };

@@ -1,13 +1,30 @@
-import { type Evidence, type Finding, quoteOf } from './evidence.ts';
+import type { Evidence, Finding } from './evidence.ts';
+import { Findings } from './findings.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { HarmlessText } from './log-lines.ts';
 import { fold, foldWords, normalise } from './normalise.ts';
+import { piecesOf } from './pieces.ts';
 import { readCodes } from './read-codes.ts';
 import { type Token, tokenise } from './tokens.ts';
 
+/** A line that looks like trouble and is none: where first, and how often. */
+export interface Harmless extends HarmlessText {
+  readonly line: number;
+  readonly count: number;
+}
+
 /** What was read out of a message or log. */
 export interface Reading {
+  /** Of a log with several runs, what the last one shows. */
   readonly evidence: readonly Evidence[];
   readonly lines: number;
+  /** It has the form of a log, and is no letter. */
+  readonly log: boolean;
+  /** Runs before the last one in which something was found. */
+  readonly earlierRuns: number;
+  /** The line that says that the run ended well, where nothing is found after it. */
+  readonly succeeded?: number | undefined;
+  readonly harmless: readonly Harmless[];
   /** What is left to search by words: the message, or of a log the lines that speak of errors. */
   readonly words: string;
   /** The message speaks of our product, or of what goes with it. */
@@ -21,22 +38,23 @@ export interface Reading {
  * number in it means nothing.
  */
 const logLines = 6;
-const logLine = /\d:\d\d|\b(?:info|debug|trace|warn|error|erreur|avert)\b/i;
-/** Of two findings of one code the stronger stays. */
-const rank = { strong: 2, bare: 1, weak: 0 } as const;
 const longestLine = 4000;
 const longestWords = 4000;
-const trouble =
-  /err(?:or|eur)|fail|echec|echou|warn|avert|denied|refus|unable|cannot|could not|impossible|missing|manquant|not found|introuvable|insuffi|not enough|fatal|exception/;
+
+/** The folded words of a line without names of machines: CITRIX-07 is no Citrix. */
+const withoutHosts = (line: string): string =>
+  ` ${foldWords(line.replace(/\b[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:-[A-Z0-9]+|\d)\b/g, ' '))} `;
 
 /** Reads a text line by line; only what was found is kept, so a log may be of any length. */
 export class Reader {
   readonly #knowledge: Knowledge;
-  readonly #found = new Map<
-    string,
-    Finding & { line: number; last: number; quote: string; count: number }
-  >();
-  /** Lines read so far, those of them with text, and those that look like a log's. */
+  #run = new Findings();
+  /** The last run before this one in which something was found. */
+  #before: Findings | undefined;
+  #earlierRuns = 0;
+  #succeeded: number | undefined;
+  readonly #harmless = new Map<HarmlessText, { line: number; count: number }>();
+  /** Lines so far, those that were read and have text, and those of them that look like a log's. */
   #lines = 0;
   #written = 0;
   #logged = 0;
@@ -50,60 +68,112 @@ export class Reader {
     this.#knowledge = knowledge;
   }
 
+  /** No more words are taken: lines that only speak of trouble add nothing. */
+  get full(): boolean {
+    return this.#size >= longestWords && this.#troubleSize >= longestWords;
+  }
+
+  /** Counts lines in which nothing can be found. */
+  skip(lines: number): void {
+    this.#lines += lines;
+  }
+
   /** Takes one line of normalised text, without its line end. */
   line(text: string): void {
     this.#lines += 1;
     if (text.trim() === '') return;
     const line = text.length > longestLine ? text.slice(0, longestLine) : text;
-    this.#written += 1;
-    if (logLine.test(line)) this.#logged += 1;
     const words = ` ${foldWords(line)} `;
-    for (const kind of this.#knowledge.names(words)) this.#named.add(kind);
+    const { logLines: kinds } = this.#knowledge;
+    this.#written += 1;
+    if (kinds.isLog(line)) this.#logged += 1;
+    this.#keepNames(line, words);
+    this.#keepMarks(words);
     this.#keepWords(line, words);
-    for (const { text: code, article } of this.#knowledge.signatures(words))
-      this.#keep(line, {
+    const [harmless] = kinds.harmless(words);
+    const found = this.#findingsOf(line, words);
+    const meant = harmless
+      ? found.filter(({ kind, known }) => known && kind !== 'signature')
+      : found;
+    if (harmless && meant.length === 0) this.#keepHarmless(harmless);
+    for (const finding of meant) this.#keep(finding, line);
+  }
+
+  end(): Reading {
+    const named = this.#named;
+    const log = this.#written >= logLines && this.#logged * 2 >= this.#written;
+    const foreign = named.has('others') && !named.has('ours');
+    const silent = this.#run.size === 0 && this.#succeeded === undefined;
+    const run = silent && this.#before ? this.#before : this.#run;
+    return {
+      evidence: run.settle(log, foreign),
+      lines: this.#lines,
+      log,
+      earlierRuns: this.#earlierRuns - (run === this.#before ? 1 : 0),
+      succeeded: this.#succeeded,
+      harmless: [...this.#harmless].map(([text, place]) => ({ ...text, ...place })),
+      words: (log ? this.#trouble : this.#first).join('\n'),
+      ours: named.has('ours') || (named.has('related') && !named.has('others')),
+      foreign,
+    };
+  }
+
+  #findingsOf(line: string, words: string): Finding[] {
+    const { codes, labels, signatures } = this.#knowledge;
+    const found = signatures(words).map(
+      ({ text, article }): Finding => ({
         kind: 'signature',
-        code,
-        written: code,
+        code: text,
+        written: text,
         start: 0,
         strength: 'strong',
         known: true,
         articles: [article],
-      });
-    if (!/\d/.test(line)) return;
+      }),
+    );
+    if (!/\d/.test(line)) return found;
     const tokens = tokenise(line);
-    const { codes, labels } = this.#knowledge;
     const context = { alone: this.#alone(tokens), vss: / vss| inmagevss/.test(words) };
-    for (const finding of readCodes(codes, labels, tokens, context)) this.#keep(line, finding);
+    return [...found, ...readCodes(codes, piecesOf(labels, tokens), context)];
   }
 
-  end(): Reading {
-    const evidence = this.#settle();
-    const named = this.#named;
-    return {
-      evidence,
-      lines: this.#lines,
-      words: (this.#isLog() ? this.#trouble : this.#first).join('\n'),
-      ours: named.has('ours') || (named.has('related') && !named.has('others')),
-      foreign: named.has('others') && !named.has('ours'),
-    };
+  #keep(finding: Finding, line: string): void {
+    this.#run.add(finding, this.#lines, line);
+    if (finding.strength === 'strong') this.#succeeded = undefined;
   }
 
-  #isLog(): boolean {
-    return this.#written >= logLines && this.#logged * 2 >= this.#written;
-  }
-
-  #keep(line: string, finding: Finding): void {
-    const key = `${finding.kind} ${finding.code}`;
-    const before = this.#found.get(key);
-    const better = before === undefined || rank[finding.strength] > rank[before.strength];
-    this.#found.set(key, {
-      ...(better ? finding : before),
-      line: better ? this.#lines : before.line,
-      quote: better ? quoteOf(line, finding.start) : before.quote,
-      last: this.#lines,
-      count: before?.last === this.#lines ? before.count : (before?.count ?? 0) + 1,
+  #keepHarmless(text: HarmlessText): void {
+    const before = this.#harmless.get(text);
+    this.#harmless.set(text, {
+      line: before?.line ?? this.#lines,
+      count: (before?.count ?? 0) + 1,
     });
+  }
+
+  #keepNames(line: string, words: string): void {
+    const { names } = this.#knowledge;
+    const named = names(words);
+    const apart = named.includes('others') ? names(withoutHosts(line)) : named;
+    for (const kind of named) if (kind !== 'others' || apart.includes(kind)) this.#named.add(kind);
+  }
+
+  /** A new run puts aside what was found before it; a success is one until something is found. */
+  #keepMarks(words: string): void {
+    for (const mark of this.#knowledge.logLines.marks(words)) {
+      if (mark === 'success') this.#succeeded = this.#lines;
+      else this.#startRun();
+    }
+  }
+
+  #startRun(): void {
+    this.#succeeded = undefined;
+    this.#harmless.clear();
+    if (this.#run.size === 0) return;
+    this.#before = this.#run;
+    this.#earlierRuns += 1;
+    this.#run = new Findings();
+    this.#trouble = [];
+    this.#troubleSize = 0;
   }
 
   #keepWords(line: string, words: string): void {
@@ -111,7 +181,7 @@ export class Reader {
       this.#first.push(line);
       this.#size += line.length;
     }
-    if (this.#troubleSize >= longestWords || !trouble.test(words)) return;
+    if (this.#troubleSize >= longestWords || !this.#knowledge.logLines.isTrouble(words)) return;
     this.#trouble.push(line);
     this.#troubleSize += line.length;
   }
@@ -122,24 +192,6 @@ export class Reader {
     return tokens.every(
       ({ type, text }) => type !== 'word' || /\d/.test(text) || empty.has(fold(text)),
     );
-  }
-
-  /** A bare code counts where the message speaks of trouble or of us, or where two codes agree. */
-  #settle(): Evidence[] {
-    const found = [...this.#found.values()];
-    const log = this.#isLog();
-    const bare = found.filter(({ strength }) => strength === 'bare');
-    const agree = bare.some((one) =>
-      bare.some((two) => one !== two && two.articles.some((id) => one.articles.includes(id))),
-    );
-    const sure =
-      agree || this.#named.has('ours') || this.#named.has('related') || this.#trouble.length > 0;
-    return found
-      .filter(({ strength, kind }) => strength === 'strong' || !log || kind !== 'errorId')
-      .map(({ start: _, last: __, ...finding }) => ({
-        ...finding,
-        strength: finding.strength === 'bare' ? (sure ? 'strong' : 'weak') : finding.strength,
-      }));
   }
 }
 

@@ -103,7 +103,7 @@ describe('turn', () => {
     await takeTurn(says('95520'));
     const before = writes;
 
-    const response = await takeTurn(says('no such thing'));
+    const response = await takeTurn(says('xyzzy'));
 
     assert.equal(response.said, 'not-understood');
     assert.equal(writes, before);

@@ -70,7 +70,7 @@ describe('loading content', () => {
     assert.ok(content.lists.teams.some(({ id }) => id === 'technical-support'));
     assert.ok(content.words['help-title'].fr.length > 0);
     assert.ok(content.templates.has('step'));
-    assert.equal(content.lists.thresholds.answerScore > 0, true);
+    assert.equal(content.lists.confidence.answer.enough > 0, true);
   });
 
   it('lists every problem of all files at once, each with file, line, path and mending', () => {
@@ -190,7 +190,7 @@ describe('loading content', () => {
   for (const [list, from, to, path] of [
     ['inputs', 'example: 10.0.0.4', 'example: " 10.0.0.4"', '0.example'],
     ['inputs', 'pattern: "/dev/', 'pattern: "(/dev/', '3.pattern'],
-    ['thresholds', '"3.0"', '"many"', 'answerScore'],
+    ['confidence', 'enough: "0', 'enough: "many', 'answer.enough'],
     ['teams', 'link: https://aka.ms', 'link: http://aka.ms', '0.link'],
     ['commands', 'id: help', 'id: sing', '0.id'],
   ] as const)

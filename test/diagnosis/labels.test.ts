@@ -12,6 +12,9 @@ const labels = compileLabels({
   joiners: ['and'],
   filler: ['the', 'please'],
   verbs: ['returned'],
+  numberWords: ['no'],
+  articles: ['une'],
+  servers: ['server'],
 });
 
 const contextIn = (line: string): Context => {

@@ -360,6 +360,15 @@ describe('diagnosis by the content', () => {
     assert.deepEqual(outcome.articles, ['a', 'b']);
   });
 
+  it('offers three articles at most', () => {
+    const phrases = { en: ['copper kettle', 'b', 'c', 'd'], fr: ['e', 'f', 'g', 'h'] };
+    const five = ['a', 'b', 'c', 'd', 'e'].map((id) =>
+      article(id, { symptoms: symptoms({ phrases }) }),
+    );
+
+    assert.deepEqual(diagnose(made({ articles: five }), 'copper kettle').articles, ['a', 'b', 'c']);
+  });
+
   it('recognises a problem by a line of its log', () => {
     const articles = [
       article('a', { symptoms: symptoms({ signatures: ['The kettle has boiled over'] }) }),

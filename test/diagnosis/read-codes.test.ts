@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/diagnosis/evidence.ts';
+import { piecesOf } from '../../src/diagnosis/pieces.ts';
 import { readCodes } from '../../src/diagnosis/read-codes.ts';
 import { read } from '../../src/diagnosis/reading.ts';
 import { tokenise } from '../../src/diagnosis/tokens.ts';
@@ -11,7 +12,7 @@ const alone = { alone: true, vss: false };
 const ofVss = { alone: false, vss: true };
 
 const found = (line: string, context = beside): Finding[] =>
-  readCodes(codes, labels, tokenise(line), context);
+  readCodes(codes, piecesOf(labels, tokenise(line)), context);
 const short = (line: string, context = beside): string[] =>
   found(line, context).map(
     ({ kind, code, strength, known }) => `${kind} ${code} ${known ? strength : 'unknown'}`,
@@ -74,10 +75,13 @@ describe('reading codes', () => {
     assert.equal(finding?.written, '97118');
   });
 
-  it('reads an unknown ErrorID where it is labelled or alone, and nowhere else', () => {
+  it('reads an unknown ErrorID as sure where it is labelled or alone, and as bare elsewhere', () => {
     assert.deepEqual(short('ErrorID: 12345'), ['errorId 12345 unknown']);
     assert.deepEqual(short('12345', alone), ['errorId 12345 unknown']);
-    assert.deepEqual(short('the server has 12345 of them'), []);
+    assert.deepEqual(
+      found('the server has 12345 of them').map(({ strength }) => strength),
+      ['bare'],
+    );
   });
 
   it('takes four digits for a slip where they are labelled or alone, and nowhere else', () => {
@@ -89,7 +93,7 @@ describe('reading codes', () => {
   it('reads process-server codes, in any case', () => {
     assert.deepEqual(short('job failed: EP0858'), ['processServer EP0858 strong']);
     assert.deepEqual(short('ep0858'), ['processServer EP0858 strong']);
-    assert.deepEqual(short('EP9999'), []);
+    assert.deepEqual(short('EP9999'), ['processServer EP9999 unknown']);
   });
 
   it('takes a process-server code that is only inferred as weak', () => {
@@ -109,7 +113,8 @@ describe('reading codes', () => {
     ['VSS 511', ['exitCode 511 strong']],
     ['error 511', ['exitCode 511 weak']],
     ['exit code 999', ['exitCode 999 unknown']],
-    ['the 511 of them', []],
+    ['the 511 of them', ['exitCode 511 bare']],
+    ['the 999 of them', []],
     ['exit code 0', []],
   ];
   for (const [line, expected] of exits)

@@ -84,26 +84,24 @@ describe('evidence', () => {
     assert.deepEqual(evidenceOf(`${noise(5)}\n${bare}`), []);
   });
 
-  it('is weak for a bare number of which nothing else speaks', () => {
-    assert.equal(evidenceOf('what do I do with 95107 today')[0]?.strength, 'weak');
-  });
-
-  const confirming: [string, string][] = [
-    ['the message speaks of trouble', 'it failed, 95107 was shown today'],
-    ['the message speaks of our product', 'Site Recovery shows me 95107 today'],
-    ['another line speaks of our product', 'push installation\nshown 95107 today'],
+  const bare: [string, string, string][] = [
+    ['strong', 'stands in a sentence', 'what do I do with 95107 today'],
+    [
+      'weak',
+      'stands beside one that is labelled',
+      'ErrorID 95117, while a colleague in the next team has seen 95107',
+    ],
+    ['weak', 'stands beside the name of another product', 'outlook tells me 95107 today'],
+    ['weak', 'stands behind a name, as a postal code does', 'we deliver to Osny 95107 today'],
+    ['weak', 'stands before a name, as a postal code does', 'the site of 95107 Saint-Ouen'],
+    ['weak', 'is unknown', 'what do I do with 95999 today'],
   ];
-  for (const [why, text] of confirming)
-    it(`is strong for a bare number where ${why}`, () => {
-      assert.equal(evidenceOf(text)[0]?.strength, 'strong');
+  for (const [strength, why, text] of bare)
+    it(`is ${strength} for a bare number that ${why}`, () => {
+      const found = evidenceOf(text).find(({ written }) => /^95(?:107|999)$/.test(written));
+
+      assert.equal(found?.strength, strength);
     });
-
-  it('is strong for two bare numbers of one problem, and weak for those of two', () => {
-    const strengths = (text: string) => evidenceOf(text).map(({ strength }) => strength);
-
-    assert.deepEqual(strengths('shown 95117 and 95118 today'), ['strong', 'strong']);
-    assert.deepEqual(strengths('shown 95107 and 95117 today'), ['weak', 'weak']);
-  });
 
   it('is read out of the first 4000 characters of a line', () => {
     const found = evidenceOf(`ErrorID: 95107 ${'x'.repeat(4000)} ErrorID: 95117`);

@@ -1,0 +1,68 @@
+import { type Evidence, type Finding, quoteOf } from './evidence.ts';
+
+/** Of two findings of one code the stronger stays. */
+const rank = { strong: 2, bare: 1, weak: 0 } as const;
+/** More distinct findings than any log has: the rest is only counted where it is known. */
+const most = 500;
+
+interface Kept extends Finding {
+  line: number;
+  last: number;
+  quote: string;
+  count: number;
+}
+
+/** What was found in one run of a log, or in a message: each code once. */
+export class Findings {
+  readonly #kept = new Map<string, Kept>();
+
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  /** The last line on which something was found; 0 for none. */
+  get last(): number {
+    return [...this.#kept.values()].reduce((last, one) => Math.max(last, one.last), 0);
+  }
+
+  add(finding: Finding, number: number, line: string): void {
+    const key = `${finding.kind} ${finding.code}`;
+    const before = this.#kept.get(key);
+    if (!before && this.#kept.size >= most) return;
+    const better = before === undefined || rank[finding.strength] > rank[before.strength];
+    this.#kept.set(key, {
+      ...(better ? finding : before),
+      line: better ? number : before.line,
+      quote: better ? quoteOf(line, finding.start) : before.quote,
+      last: number,
+      count: before?.last === number ? before.count : (before?.count ?? 0) + 1,
+    });
+  }
+
+  /**
+   * A bare exit code counts beside the error number that it goes with. A bare ErrorID counts, unless another one is labelled, the text names another product (`foreign`), or
+   * it is a log, where only what is sure counts. An unknown bare number never counts for more than a slip.
+   */
+  settle(log: boolean, foreign: boolean): Evidence[] {
+    const found = [...this.#kept.values()];
+    const labelled = found.some(
+      ({ kind, strength, known }) => kind === 'errorId' && strength === 'strong' && known,
+    );
+    const confirmed = ({ articles }: Finding): boolean =>
+      found.some(
+        (one) =>
+          one.kind === 'hresult' &&
+          one.strength === 'strong' &&
+          one.articles.some((id) => articles.includes(id)),
+      );
+    return found
+      .filter((one) => one.strength === 'strong' || !log || one.kind !== 'errorId')
+      .filter((one) => one.strength !== 'bare' || one.kind !== 'exitCode' || confirmed(one))
+      .map(({ start: _, last: __, ...finding }) => {
+        const sure = finding.known && !foreign && (!labelled || finding.kind !== 'errorId');
+        const strength =
+          finding.strength === 'bare' ? (sure ? 'strong' : 'weak') : finding.strength;
+        return { ...finding, strength };
+      });
+  }
+}
