@@ -13,9 +13,20 @@ import { numbers } from './numbers.ts';
 
 const seed = 20_261_122;
 const sizes = { usual: [32, 1000, 10_000], all: [32, 1000, 10_000, 100_000] };
-const logs = { warmUp: 40, timed: 200 };
 const short = 200;
-const roundsFor = (articles: number): number => (articles <= 1000 ? 5 : articles <= 10_000 ? 3 : 1);
+/** How often, and with how many messages: fewer where MiniSearch takes a second for a log. */
+const few: Amount = {
+  rounds: 5,
+  short: { warmUp: 1000, timed: 1000 },
+  logs: { warmUp: 20, timed: 100 },
+};
+const many: Amount = {
+  rounds: 2,
+  short: { warmUp: 100, timed: 300 },
+  logs: { warmUp: 10, timed: 50 },
+};
+const amountFor = (articles: number): Amount =>
+  articles <= 1000 ? few : { ...many, rounds: articles <= 10_000 ? 2 : 1 };
 
 /** Errata beside fuse.js alone and MiniSearch alone: how well each matches messages, and how fast. */
 export const matching = (options: readonly string[]): void => {

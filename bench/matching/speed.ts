@@ -97,7 +97,7 @@ export const timeFuse = (content: Content, texts: Readonly<Record<Sort, Texts>>)
 };
 
 /** So many of all, from the first to the last. */
-const spread = <T>(all: readonly T[], count: number): readonly T[] => {
-  const every = Math.max(1, Math.floor(all.length / count));
-  return all.filter((_, at) => at % every === Math.floor(every / 2)).slice(0, count);
+const spread = <T>(all: readonly T[], most: number): readonly T[] => {
+  const count = Math.min(all.length, most);
+  return Array.from({ length: count }, (_, at) => all[Math.floor((at * all.length) / count)] as T);
 };

@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
 import { speaker } from '../cards/say.ts';
 import { loadContent } from '../content/load.ts';
+import { setAside } from '../diagnosis/explain.ts';
 import { compileKnowledge, type Knowledge } from '../diagnosis/knowledge.ts';
 import { match } from '../diagnosis/match.ts';
-import { normalise } from '../diagnosis/normalise.ts';
-import type { Outcome } from '../diagnosis/outcome.ts';
-import { Reader } from '../diagnosis/reading.ts';
+import type { Reading } from '../diagnosis/reading.ts';
+import { Scanner } from '../diagnosis/scanner.ts';
+import { encodingOf } from './encoding.ts';
+import { explanation } from './explanation.ts';
 import { answerNdjson } from './ndjson.ts';
-import { bytesOf, readLines, UnusableInput } from './read-lines.ts';
+import { bytesOf } from './read-lines.ts';
 import { report } from './report.ts';
+import { UnusableInput } from './unusable-input.ts';
 
 const usage = `Diagnoses logs and messages.
 
@@ -16,6 +19,7 @@ const usage = `Diagnoses logs and messages.
   npm run --silent diagnose -- --ndjson   reads one JSON object a line, {"id", "text", "locale"}
 
   --locale en|fr   the language of the report
+  --explain        says why: evidence, what was set aside, how words weigh, how sure they make
   --help           this text
 
 Exit codes: 0 known, 1 unknown, 2 unusable input; with --ndjson, 0 when every line was answered.`;
@@ -23,6 +27,7 @@ Exit codes: 0 known, 1 unknown, 2 unusable input; with --ndjson, 0 when every li
 const options = {
   ndjson: { type: 'boolean', default: false },
   locale: { type: 'string', default: 'en' },
+  explain: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -41,9 +46,14 @@ const main = async (): Promise<number> => {
   const knowledge = compileKnowledge(content);
   const files = positionals.length > 0 ? positionals : ['-'];
   const reportFile = async (file: string): Promise<number> => {
-    const outcome = await diagnoseFile(knowledge, file);
+    const reading = await scanFile(knowledge, file);
+    const outcome = match(knowledge, reading);
     if (files.length > 1) console.log(`${file}:`);
     console.log(report(content, speaker(content, locale), outcome));
+    if (values.explain) {
+      const aside = setAside(knowledge, reading.head);
+      console.log(`\n${explanation(knowledge, speaker(content, locale), reading, aside)}`);
+    }
     return outcome.kind === 'unknown' ? 1 : 0;
   };
   let code = 0;
@@ -59,15 +69,15 @@ const main = async (): Promise<number> => {
   return code;
 };
 
-const diagnoseFile = async (knowledge: Knowledge, file: string): Promise<Outcome> => {
-  const reader = new Reader(knowledge);
-  let empty = true;
-  for await (const line of readLines(bytesOf(file))) {
-    empty &&= line.trim() === '';
-    reader.line(normalise(line).replaceAll('\n', ' '));
+const scanFile = async (knowledge: Knowledge, file: string): Promise<Reading> => {
+  let scanner: Scanner | undefined;
+  for await (const chunk of bytesOf(file)) {
+    scanner ??= new Scanner(knowledge, encodingOf(chunk));
+    scanner.push(chunk);
   }
-  if (empty) throw new UnusableInput('there is no text in it');
-  return match(knowledge, reader.end());
+  const reading = scanner?.end();
+  if (!reading) throw new UnusableInput('there is no text in it');
+  return reading;
 };
 
 const explain = (error: unknown): string => {

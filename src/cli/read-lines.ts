@@ -1,15 +1,27 @@
-import { createReadStream } from 'node:fs';
-
-/** Thrown for input that is no text; the message says what to do instead. */
-export class UnusableInput extends Error {
-  override readonly name = 'UnusableInput';
-}
+import { closeSync, openSync, readSync } from 'node:fs';
+import { encodingOf } from './encoding.ts';
 
 type Bytes = AsyncIterable<Uint8Array>;
 
-/** The bytes of a file, or of standard input for `-`. */
-export const bytesOf = (file: string): Bytes =>
-  file === '-' ? process.stdin : createReadStream(file);
+const chunkSize = 65_536;
+
+/** The bytes of a file, or of standard input for `-`. Each chunk is good only until the next is asked for. */
+export const bytesOf = (file: string): Bytes => (file === '-' ? process.stdin : readFile(file));
+
+/** One buffer and plain reads: of a big file, streams cost as much as the scan itself. */
+async function* readFile(file: string): AsyncGenerator<Uint8Array> {
+  const descriptor = openSync(file, 'r');
+  const buffer = Buffer.allocUnsafeSlow(chunkSize);
+  try {
+    for (;;) {
+      const length = readSync(descriptor, buffer, 0, chunkSize, null);
+      if (length === 0) return;
+      yield buffer.subarray(0, length);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
 
 /**
  * The lines of a text, whatever its size, as they come. Reads UTF-8 and UTF-16 LE, with or without
@@ -27,35 +39,3 @@ export async function* readLines(bytes: Bytes): AsyncGenerator<string> {
   rest += decoder?.decode() ?? '';
   if (rest !== '') yield rest;
 }
-
-const sample = 65_536;
-
-const encodingOf = (chunk: Uint8Array): string => {
-  const head = chunk.subarray(0, sample);
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  const zeros = [0, 0];
-  head.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  if (odd > head.length / 4 && even === 0) return 'utf-16le';
-  if (even + odd > 0)
-    throw new UnusableInput(
-      'this is not a text file: give the log itself, not an archive or image',
-    );
-  return isUtf8(head) ? 'utf-8' : 'windows-1252';
-};
-
-/** A sample may end inside a character: its last three bytes are not judged. */
-const isUtf8 = (bytes: Uint8Array): boolean => {
-  const judged =
-    bytes.length < 4 ? [bytes] : [0, 1, 2, 3].map((cut) => bytes.subarray(0, bytes.length - cut));
-  return judged.some((piece) => {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(piece);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-};

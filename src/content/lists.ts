@@ -124,6 +124,8 @@ export const LogLines = z.strictObject({
   levels: z.array(Text),
   /** How words of trouble begin. */
   trouble: z.array(Text),
+  /** Words that logs are full of: no line is looked for by them alone. */
+  common: z.array(Text),
   /** A new run begins: what stands before belongs to an earlier one. */
   runStarts: z.array(Text),
   /** A run ended well. */

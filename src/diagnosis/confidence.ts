@@ -1,5 +1,5 @@
 import type { Lists } from '../content/lists.ts';
-import type { Ranking } from './search.ts';
+import type { Ranking } from './rank.ts';
 
 type Judgement = Lists['confidence']['answer'];
 export type Feature = keyof Judgement['weights'];

@@ -4,6 +4,8 @@ import Fuse from 'fuse.js';
 export type Corrector = (word: string) => string | undefined;
 
 const mostCandidates = 60;
+/** By how many letters a word may be longer or shorter than what was meant. */
+const farthest = 2;
 const mostKept = 5000;
 /** fuse.js compares at most 32 letters at a time, and degrades beyond. */
 const longestWord = 32;
@@ -18,9 +20,10 @@ export const corrector = (vocabulary: Iterable<string>): Corrector => {
   const byPair = new Map<string, string[]>();
   for (const word of known)
     for (const pair of pairsOf(word)) {
-      const words = byPair.get(pair);
+      const key = `${pair}${word.length}`;
+      const words = byPair.get(key);
       if (words) words.push(word);
-      else byPair.set(pair, [word]);
+      else byPair.set(key, [word]);
     }
   const kept = new Map<string, string | undefined>();
   return (word) => {
@@ -46,11 +49,12 @@ const transposed = (known: ReadonlySet<string>, word: string): string | undefine
   return undefined;
 };
 
+/** The words of about the same length that share most letter pairs. */
 const candidates = (byPair: ReadonlyMap<string, readonly string[]>, word: string): string[] => {
   const shared = new Map<string, number>();
   for (const pair of pairsOf(word))
-    for (const candidate of byPair.get(pair) ?? [])
-      if (Math.abs(candidate.length - word.length) <= 2)
+    for (let length = word.length - farthest; length <= word.length + farthest; length += 1)
+      for (const candidate of byPair.get(`${pair}${length}`) ?? [])
         shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
   return [...shared]
     .sort((one, two) => two[1] - one[1])

@@ -2,8 +2,8 @@ import { type Features, featuresOf, probability } from './confidence.ts';
 import type { Knowledge } from './knowledge.ts';
 import { normalise } from './normalise.ts';
 import { piecesOf } from './pieces.ts';
+import { type Ranking, rank } from './rank.ts';
 import type { Reading } from './reading.ts';
-import { type Ranking, rank } from './search.ts';
 import { type OpaqueType, tokenise } from './tokens.ts';
 
 /** A number that was not read as a code, and why: what it is, or the word that says so. */

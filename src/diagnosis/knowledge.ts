@@ -4,7 +4,8 @@ import { type KnownCodes, knownCodes } from './codes.ts';
 import { compileLabels, type Labels } from './labels.ts';
 import { compileLogLines, type LogLines } from './log-lines.ts';
 import { type PhraseFinder, phraseFinder } from './phrase-finder.ts';
-import { type SearchIndex, type Subject, searchIndex } from './search.ts';
+import { type SearchIndex, type Subject, searchIndex } from './search-index.ts';
+import { type AllTriggers, compileTriggers } from './triggers.ts';
 import { compileVocabulary } from './vocabulary.ts';
 
 /** All that diagnosis needs of the content, computed once at the start. */
@@ -18,6 +19,8 @@ export interface Knowledge {
   /** Names of products: ours, what goes with ours, and others. */
   readonly names: PhraseFinder<'ours' | 'related' | 'others'>;
   readonly search: SearchIndex;
+  /** What the lines of a log begin words with that may say something. */
+  readonly triggers: AllTriggers;
   /** Codes that several articles claim -> the tree that asks which. */
   readonly apart: ReadonlyMap<string, string>;
 }
@@ -25,9 +28,11 @@ export interface Knowledge {
 export const compileKnowledge = (content: Content): Knowledge => {
   const articles = [...content.articles.values()].filter(({ status }) => status === 'published');
   const { labels, products } = content.lists;
+  const codes = knownCodes(articles, content.lists.neighbours);
   return {
     content,
-    codes: knownCodes(articles, content.lists.neighbours),
+    codes,
+    triggers: compileTriggers({ codes, content }),
     labels: compileLabels(labels),
     logLines: compileLogLines(content.lists['log-lines']),
     signatures: phraseFinder(

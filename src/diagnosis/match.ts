@@ -5,8 +5,8 @@ import type { Knowledge } from './knowledge.ts';
 import { nearCodes } from './near.ts';
 import { type KnownNeighbour, neighboursIn } from './neighbours.ts';
 import type { Outcome, ReasonKind } from './outcome.ts';
+import { rank } from './rank.ts';
 import { type Reading, read } from './reading.ts';
-import { rank } from './search.ts';
 
 const mostChoices = 3;
 /** An article that so many nats of evidence lie behind the best is not offered beside it. */

@@ -25,6 +25,8 @@ export interface Reading {
   /** The line that says that the run ended well, where nothing is found after it. */
   readonly succeeded?: number | undefined;
   readonly harmless: readonly Harmless[];
+  /** The beginning of the text, as it was read. */
+  readonly head: string;
   /** What is left to search by words: the message, or of a log the lines that speak of errors. */
   readonly words: string;
   /** The message speaks of our product, or of what goes with it. */
@@ -112,6 +114,7 @@ export class Reader {
       earlierRuns: this.#earlierRuns - (run === this.#before ? 1 : 0),
       succeeded: this.#succeeded,
       harmless: [...this.#harmless].map(([text, place]) => ({ ...text, ...place })),
+      head: this.#first.join('\n'),
       words: (log ? this.#trouble : this.#first).join('\n'),
       ours: named.has('ours') || (named.has('related') && !named.has('others')),
       foreign,

@@ -10,9 +10,9 @@ export const stem = (word: string): string => {
   return cut.length >= 4 ? cut : word.replace(/(?:es|s|x|e)$/, '');
 };
 
-/** The folded words of a text; codes and long numbers are left out, they are read elsewhere. */
+/** The folded words of a text; codes, times and long numbers are left out, they are read elsewhere. */
 export const wordsOf = (text: string): string[] =>
   fold(text)
-    .replace(/0x[0-9a-f]+|\d{3,}/g, ' ')
+    .replace(/0x[0-9a-f]+|\d+(?:[:.,/]\d+)+|\d{3,}/g, ' ')
     .split(/[^\p{L}\p{N}$+]+/u)
     .filter((word) => word.length > 1);

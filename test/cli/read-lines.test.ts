@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bytesOf, readLines, UnusableInput } from '../../src/cli/read-lines.ts';
+import { bytesOf, readLines } from '../../src/cli/read-lines.ts';
+import { UnusableInput } from '../../src/cli/unusable-input.ts';
 
 /** A stream of bytes in chunks of a size. */
 async function* chunked(bytes: Uint8Array, size = bytes.length): AsyncGenerator<Uint8Array> {

@@ -8,8 +8,8 @@ import {
 } from '../../src/diagnosis/confidence.ts';
 import { compileKnowledge } from '../../src/diagnosis/knowledge.ts';
 import { normalise } from '../../src/diagnosis/normalise.ts';
+import { rank } from '../../src/diagnosis/rank.ts';
 import { read } from '../../src/diagnosis/reading.ts';
-import { rank } from '../../src/diagnosis/search.ts';
 import { labelledMessages } from './messages.ts';
 
 /** Learns from the calibration half when words are enough, and writes knowledge/lists/confidence.yaml. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { rank, type Subject, searchIndex } from '../../src/diagnosis/search.ts';
+import { rank } from '../../src/diagnosis/rank.ts';
+import { type Subject, searchIndex } from '../../src/diagnosis/search-index.ts';
 import { compileVocabulary } from '../../src/diagnosis/vocabulary.ts';
 
 const subject = (id: string, ...texts: string[]): Subject => ({ id, texts });

@@ -1,0 +1,124 @@
+import type { Knowledge } from './knowledge.ts';
+import { normalise } from './normalise.ts';
+import { Reader, type Reading } from './reading.ts';
+import { type AllTriggers, hashOf, small } from './triggers.ts';
+
+export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le';
+
+/** The first lines are read whatever they hold: they show what kind of text it is. */
+const readWhole = 200;
+/** A line without end is cut here, so that memory stays what it is. */
+const longestLine = 65_536;
+const newline = 10;
+
+/** What each byte is; one past the end is none of them. */
+const word = 1;
+const lineEnd = 2;
+const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte === newline) return lineEnd;
+  return /[A-Za-z0-9]/.test(String.fromCharCode(byte)) ? word : 0;
+});
+
+/**
+ * Reads a log of any size, chunk by chunk, in constant memory. Its bytes are looked at once: lines in
+ * which nothing begins as a trigger does are only counted, the others are read as a message would be.
+ */
+export class Scanner {
+  readonly #reader: Reader;
+  readonly #triggers: AllTriggers;
+  readonly #decoder: InstanceType<typeof TextDecoder>;
+  readonly #wide: InstanceType<typeof TextDecoder> | undefined;
+  #rest: Buffer = Buffer.alloc(0);
+  #begun = 0;
+  #empty = true;
+
+  constructor(knowledge: Knowledge, encoding: Encoding) {
+    this.#reader = new Reader(knowledge);
+    this.#triggers = knowledge.triggers;
+    this.#wide = encoding === 'utf-16le' ? new TextDecoder(encoding) : undefined;
+    this.#decoder = new TextDecoder(encoding === 'windows-1252' ? encoding : 'utf-8');
+  }
+
+  /** Takes the next bytes of the log. */
+  push(chunk: Uint8Array): void {
+    const bytes = this.#wide ? Buffer.from(this.#wide.decode(chunk, { stream: true })) : chunk;
+    const fresh = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const first = this.#rest.length === 0 ? 0 : fresh.indexOf(newline) + 1;
+    const end = fresh.lastIndexOf(newline) + 1;
+    if (first > 0) this.#scan(Buffer.concat([this.#rest, fresh.subarray(0, first)]));
+    if (end > first) this.#scan(fresh.subarray(first, end));
+    if (end > 0) this.#rest = Buffer.from(fresh.subarray(end));
+    else this.#rest = Buffer.concat([this.#rest, fresh]);
+    if (this.#rest.length <= longestLine) return;
+    this.#scan(this.#rest);
+    this.#rest = Buffer.alloc(0);
+  }
+
+  /** What the log shows; undefined when there is no text in it. */
+  end(): Reading | undefined {
+    if (this.#rest.length > 0) this.#scan(this.#rest);
+    return this.#empty ? undefined : this.#reader.end();
+  }
+
+  #scan(bytes: Buffer): void {
+    const text = bytes.toString('latin1');
+    let start = 0;
+    for (; start < bytes.length && this.#begun < readWhole; this.#begun += 1)
+      start = this.#readLine(bytes, text, start);
+    let skipped = 0;
+    while (start < bytes.length) {
+      const found = this.#find(bytes, text, start);
+      skipped += found.lines;
+      if (found.start < 0) break;
+      this.#reader.skip(skipped);
+      skipped = 0;
+      start = this.#readLine(bytes, text, found.start);
+    }
+    this.#reader.skip(skipped);
+  }
+
+  /** Looks for the next line with a trigger: where it begins, -1 for none, and the lines before it. */
+  #find(bytes: Buffer, text: string, from: number): { start: number; lines: number } {
+    const { pairs, hashes, beginnings } = this.#reader.full
+      ? this.#triggers.plain
+      : this.#triggers.trouble;
+    const { length } = bytes;
+    let start = from;
+    let lines = 0;
+    let before = 0;
+    for (let at = from; at < length; at += 1) {
+      const byte = bytes[at] as number;
+      const kind = kinds[byte] as number;
+      if (kind === word && before !== word) {
+        if (pairs[byte | ((bytes[at + 1] as number) << 8)] === 1 && at + 4 <= length) {
+          const key =
+            byte |
+            ((bytes[at + 1] as number) << 8) |
+            ((bytes[at + 2] as number) << 16) |
+            ((bytes[at + 3] as number) << 24) |
+            small;
+          const going = hashes[hashOf(key)] === 1 ? beginnings.get(key) : undefined;
+          if (going !== undefined) {
+            going.lastIndex = at;
+            if (going.test(text)) return { start, lines };
+          }
+        }
+      } else if (kind === lineEnd) {
+        lines += 1;
+        start = at + 1;
+      }
+      before = kind;
+    }
+    return { start: -1, lines: lines + (start < length ? 1 : 0) };
+  }
+
+  /** Reads the line that begins at a place; returns where the next one begins. */
+  #readLine(bytes: Buffer, text: string, start: number): number {
+    const end = text.indexOf('\n', start);
+    const stop = end < 0 ? text.length : end;
+    const line = this.#decoder.decode(bytes.subarray(start, Math.min(stop, start + longestLine)));
+    if (line.trim() !== '') this.#empty = false;
+    this.#reader.line(normalise(line).replaceAll('\n', ' '));
+    return stop + 1;
+  }
+}
