@@ -78,11 +78,14 @@ export const Labels = z.strictObject({
   servers: z.array(Text),
 });
 
-/** Names that make a message ours, words that go with them, and other products' names. */
+/** Names that make a message ours, words that go with them, other products' names, and platforms. */
 export const Products = z.strictObject({
   ours: z.array(Text),
   related: z.array(Text),
   others: z.array(Text),
+  /** Names that tell the platform of the machine. */
+  windows: z.array(Text),
+  linux: z.array(Text),
 });
 
 /** What each exit code of the VSS provider's script says. */

@@ -51,6 +51,8 @@ export interface KnownCodes {
   readonly printedAs: ReadonlyMap<string, string>;
   readonly processServer: ReadonlyMap<string, { errorId: string; inferred: boolean }>;
   readonly hresults: ReadonlyMap<string, readonly string[]>;
+  /** Windows error numbers, as the low words of those error numbers that carry one: 1726. */
+  readonly lowWords: ReadonlyMap<string, string>;
   readonly exitCodes: ReadonlyMap<string, readonly string[]>;
   /** Numbers that are known, but that no article covers. */
   readonly neighbours: Neighbours;
@@ -90,10 +92,19 @@ export const knownCodes = (
     printedAs,
     processServer,
     hresults,
+    lowWords: lowWordsOf(hresults.keys()),
     exitCodes,
     neighbours: compileNeighbours(neighbours),
   };
 };
+
+/** 0x8007nnnn carries a Windows error number (FACILITY_WIN32, MS-ERREF 2.1): 0x800706BE is 1726. */
+const lowWordsOf = (hresults: Iterable<string>): Map<string, string> =>
+  new Map(
+    [...hresults]
+      .filter((code) => /^0x8007[0-9A-F]{4}$/.test(code))
+      .map((code) => [String(Number(code) & 0xffff), code]),
+  );
 
 /** How a dialog tree names a code that it tells apart. */
 export const treeKey = (kind: string, code: string): string =>

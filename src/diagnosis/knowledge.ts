@@ -8,6 +8,9 @@ import { type SearchIndex, type Subject, searchIndex } from './search-index.ts';
 import { type AllTriggers, compileTriggers } from './triggers.ts';
 import { compileVocabulary } from './vocabulary.ts';
 
+const nameKinds = ['ours', 'related', 'others', 'windows', 'linux'] as const;
+export type NameKind = (typeof nameKinds)[number];
+
 /** All that diagnosis needs of the content, computed once at the start. */
 export interface Knowledge {
   readonly content: Content;
@@ -16,8 +19,8 @@ export interface Knowledge {
   readonly logLines: LogLines;
   /** Log texts that identify an article. */
   readonly signatures: PhraseFinder<{ readonly text: string; readonly article: string }>;
-  /** Names of products: ours, what goes with ours, and others. */
-  readonly names: PhraseFinder<'ours' | 'related' | 'others'>;
+  /** Names of products (ours, what goes with ours, and others) and of platforms. */
+  readonly names: PhraseFinder<NameKind>;
   readonly search: SearchIndex;
   /** What the lines of a log begin words with that may say something. */
   readonly triggers: AllTriggers;
@@ -41,9 +44,7 @@ export const compileKnowledge = (content: Content): Knowledge => {
       ),
     ),
     names: phraseFinder(
-      (['ours', 'related', 'others'] as const).flatMap((kind) =>
-        products[kind].map((name) => [name, kind] as const),
-      ),
+      nameKinds.flatMap((kind) => products[kind].map((name) => [name, kind] as const)),
     ),
     search: searchIndex(
       compileVocabulary(content.lists),

@@ -180,5 +180,6 @@ const outcome = (
   near: more.near ?? [],
   ...(more.asks === undefined ? {} : { asks: more.asks }),
   evidence: reading.evidence,
+  ...(reading.platform && { platform: reading.platform }),
   reason: { kind: reason, words: more.words ?? [] },
 });

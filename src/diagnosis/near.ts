@@ -23,6 +23,13 @@ const fewestOwners = (
   return new Map([...codes].filter(([, owners]) => owners.some((owner) => !many.has(owner))));
 };
 
+/** ErrorIDs, and the other numbers that they are printed as. */
+const withPrinted = ({ errorIds, printedAs }: KnownCodes): Map<string, readonly string[]> =>
+  new Map([
+    ...errorIds,
+    ...[...printedAs].map(([printed, code]) => [printed, errorIds.get(code) ?? []] as const),
+  ]);
+
 const processServerOwners = (known: KnownCodes): Map<string, readonly string[]> =>
   new Map(
     [...known.processServer].map(([code, { errorId }]) => [
@@ -35,7 +42,7 @@ const processServerOwners = (known: KnownCodes): Map<string, readonly string[]> 
 export const nearCodes = (known: KnownCodes, unknown: Evidence): NearCode[] => {
   const [codes, key] =
     unknown.kind === 'errorId'
-      ? [known.errorIds, (code: string) => code]
+      ? [withPrinted(known), (code: string) => code]
       : unknown.kind === 'exitCode'
         ? [fewestOwners(known.exitCodes), (code: string) => code]
         : unknown.kind === 'processServer'
@@ -45,10 +52,12 @@ export const nearCodes = (known: KnownCodes, unknown: Evidence): NearCode[] => {
     .flatMap(([code, articles]): NearCode[] => {
       const slip = slipBetween(key(unknown.code), key(code));
       if (!slip || key(code).length < 3) return [];
-      return [{ kind: unknown.kind, code, written: unknown.written, slip, articles }];
+      const meant = unknown.kind === 'errorId' ? (known.printedAs.get(code) ?? code) : code;
+      return [{ kind: unknown.kind, code: meant, written: unknown.written, slip, articles }];
     })
     .sort(
       (one, two) =>
         slips.indexOf(one.slip) - slips.indexOf(two.slip) || one.code.localeCompare(two.code),
-    );
+    )
+    .filter(({ code }, index, all) => all.findIndex((one) => one.code === code) === index);
 };

@@ -1,3 +1,4 @@
+import type { Platform } from '../content/localised.ts';
 import type { Evidence } from './evidence.ts';
 import type { NearCode } from './near.ts';
 
@@ -40,4 +41,6 @@ export interface Outcome {
   readonly asks?: string;
   readonly evidence: readonly Evidence[];
   readonly reason: Reason;
+  /** The platform that the message names. */
+  readonly platform?: Platform;
 }

@@ -54,6 +54,8 @@ const readNumber: CodeReader = (known, piece, line) => {
   if (digits.length === 8) return readBareHex(known, { ...piece, text: digits }, line);
   if (digits.length === 5) return readErrorId(known, piece, digits, line);
   if (digits.length <= 3) return readExitCode(known, piece, digits, line);
+  const low = piece.label || line.alone ? known.lowWords.get(digits) : undefined;
+  if (low) return finding('hresult', low, piece, 'weak', known.hresults.get(low));
   if (exitLabels.has(piece.label)) return readNeighbour('exitCode', known, piece, digits, line);
   const slip = line.alone && (digits.length === 4 || digits.length === 6);
   if (slip || piece.label === 'errorId')
@@ -178,7 +180,8 @@ const readMixed: CodeReader = (known, piece, line) => {
   const digits = repairDigits(piece.text);
   if (piece.aside !== undefined && !(piece.far && digits.length === 5)) return undefined;
   const isErrorId =
-    digits.length === 5 && (known.errorIds.has(digits) || piece.label === 'errorId');
+    digits.length === 5 &&
+    (known.errorIds.has(known.printedAs.get(digits) ?? digits) || piece.label === 'errorId');
   if (isErrorId) return readErrorId(known, piece, digits, line);
   return digits.length === 3 && piece.label ? readExitCode(known, piece, digits, line) : undefined;
 };

@@ -1,6 +1,7 @@
+import type { Platform } from '../content/localised.ts';
 import type { Evidence, Finding } from './evidence.ts';
 import { Findings } from './findings.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, NameKind } from './knowledge.ts';
 import type { HarmlessText } from './log-lines.ts';
 import { fold, foldWords, normalise } from './normalise.ts';
 import { piecesOf } from './pieces.ts';
@@ -33,6 +34,8 @@ export interface Reading {
   readonly ours: boolean;
   /** The message names another product, and ours nowhere. */
   readonly foreign: boolean;
+  /** The platform that it names, where it names one alone. */
+  readonly platform?: Platform | undefined;
 }
 
 /**
@@ -64,7 +67,7 @@ export class Reader {
   #trouble: string[] = [];
   #size = 0;
   #troubleSize = 0;
-  readonly #named = new Set<'ours' | 'related' | 'others'>();
+  readonly #named = new Set<NameKind>();
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
@@ -118,7 +121,14 @@ export class Reader {
       words: (log ? this.#trouble : this.#first).join('\n'),
       ours: named.has('ours') || (named.has('related') && !named.has('others')),
       foreign,
+      platform: this.#platform(),
     };
+  }
+
+  #platform(): Platform | undefined {
+    const [windows, linux] = [this.#named.has('windows'), this.#named.has('linux')];
+    if (windows === linux) return undefined;
+    return windows ? 'windows' : 'linux';
   }
 
   #findingsOf(line: string, words: string): Finding[] {
@@ -136,7 +146,8 @@ export class Reader {
     );
     if (!/\d/.test(line)) return found;
     const tokens = tokenise(line);
-    const context = { alone: this.#alone(tokens), vss: / vss| inmagevss/.test(words) };
+    const vss = tokens.some(({ text }) => labels.kinds.get(fold(text)) === 'vss');
+    const context = { alone: this.#alone(tokens), vss: vss || words.includes(' vss') };
     return [...found, ...readCodes(codes, piecesOf(labels, tokens), context)];
   }
 
