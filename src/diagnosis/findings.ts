@@ -16,19 +16,15 @@ interface Kept extends Finding {
 export class Findings {
   readonly #kept = new Map<string, Kept>();
 
-  get size(): number {
-    return this.#kept.size;
-  }
-
-  /** The last line on which something was found; 0 for none. */
-  get last(): number {
-    return [...this.#kept.values()].reduce((last, one) => Math.max(last, one.last), 0);
+  /** Something in it is sure. */
+  get sure(): boolean {
+    return [...this.#kept.values()].some(({ strength }) => strength === 'strong');
   }
 
   add(finding: Finding, number: number, line: string): void {
     const key = `${finding.kind} ${finding.code}`;
     const before = this.#kept.get(key);
-    if (!before && this.#kept.size >= most) return;
+    if (!before && !finding.known && this.#kept.size >= most) return;
     const better = before === undefined || rank[finding.strength] > rank[before.strength];
     this.#kept.set(key, {
       ...(better ? finding : before),

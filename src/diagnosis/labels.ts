@@ -51,6 +51,8 @@ export interface Context {
 }
 
 const reach = 4;
+/** So many tokens before a number are looked at: a line of numbers alone would cost their square. */
+const farBack = 40;
 
 /** Reads the words round a number: the nearest one that says anything decides. */
 export const contextOf = (labels: Labels, tokens: readonly Token[], index: number): Context => {
@@ -63,7 +65,7 @@ export const contextOf = (labels: Labels, tokens: readonly Token[], index: numbe
   if (isProcessName(labels, tokens, index)) return { aside: tokens[index - 2]?.text ?? '' };
   let words = 0;
   let between = 0;
-  for (let at = index - 1; at >= 0 && words < reach; at -= 1) {
+  for (let at = index - 1; at >= Math.max(0, index - farBack) && words < reach; at -= 1) {
     const token = tokens[at] as Token;
     if (token.type !== 'word') continue;
     words += 1;

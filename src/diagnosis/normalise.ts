@@ -4,6 +4,12 @@ const singleQuotes = /[\u2018-\u201B\u2032]/g;
 const doubleQuotes = /[\u201C-\u201F\u00AB\u00BB\u2033]/g;
 const spaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\v\f]/g;
 
+/**
+ * More than thirty marks on a letter stand in no language (UAX 15, Stream-Safe Text Format), and are
+ * put in order in the square of their number.
+ */
+const longMarks = /(\p{M}{30})\p{M}+/gu;
+
 const mention = /<at\b[^<>]*>[^<]*<\/at>/gi;
 const breaks = /<(?:br|\/p|\/div|\/li|\/tr|\/pre|\/h[1-6])\b[^<>]*>/gi;
 const tags =
@@ -41,6 +47,7 @@ const mended = (text: string): string =>
     .replace(breaks, '\n')
     .replace(tags, ' ')
     .replace(entity, decode)
+    .replace(longMarks, '$1')
     .normalize('NFKC')
     .replace(zeroWidth, '')
     .replace(dashes, '-')
@@ -57,6 +64,7 @@ const folded = (text: string): string =>
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
+    .replace(longMarks, '$1')
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
 

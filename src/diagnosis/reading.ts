@@ -50,23 +50,28 @@ const longestWords = 4000;
 const withoutHosts = (line: string): string =>
   ` ${foldWords(line.replace(/\b[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:-[A-Z0-9]+|\d)\b/g, ' '))} `;
 
+/** What one run of a log shows; a message is one run. */
+class Run {
+  readonly findings = new Findings();
+  readonly harmless = new Map<HarmlessText, { line: number; count: number }>();
+  readonly trouble: string[] = [];
+  troubleSize = 0;
+  succeeded: number | undefined;
+}
+
 /** Reads a text line by line; only what was found is kept, so a log may be of any length. */
 export class Reader {
   readonly #knowledge: Knowledge;
-  #run = new Findings();
-  /** The last run before this one in which something was found. */
-  #before: Findings | undefined;
+  #run = new Run();
+  /** The last run before this one in which something was sure. */
+  #before: Run | undefined;
   #earlierRuns = 0;
-  #succeeded: number | undefined;
-  readonly #harmless = new Map<HarmlessText, { line: number; count: number }>();
   /** Lines so far, those that were read and have text, and those of them that look like a log's. */
   #lines = 0;
   #written = 0;
   #logged = 0;
   #first: string[] = [];
-  #trouble: string[] = [];
   #size = 0;
-  #troubleSize = 0;
   readonly #named = new Set<NameKind>();
 
   constructor(knowledge: Knowledge) {
@@ -75,7 +80,7 @@ export class Reader {
 
   /** No more words are taken: lines that only speak of trouble add nothing. */
   get full(): boolean {
-    return this.#size >= longestWords && this.#troubleSize >= longestWords;
+    return this.#size >= longestWords && this.#run.troubleSize >= longestWords;
   }
 
   /** Counts lines in which nothing can be found. */
@@ -108,17 +113,17 @@ export class Reader {
     const named = this.#named;
     const log = this.#written >= logLines && this.#logged * 2 >= this.#written;
     const foreign = named.has('others') && !named.has('ours');
-    const silent = this.#run.size === 0 && this.#succeeded === undefined;
+    const silent = !this.#run.findings.sure && this.#run.succeeded === undefined;
     const run = silent && this.#before ? this.#before : this.#run;
     return {
-      evidence: run.settle(log, foreign),
+      evidence: run.findings.settle(log, foreign),
       lines: this.#lines,
       log,
       earlierRuns: this.#earlierRuns - (run === this.#before ? 1 : 0),
-      succeeded: this.#succeeded,
-      harmless: [...this.#harmless].map(([text, place]) => ({ ...text, ...place })),
+      succeeded: run.succeeded,
+      harmless: [...run.harmless].map(([text, place]) => ({ ...text, ...place })),
       head: this.#first.join('\n'),
-      words: (log ? this.#trouble : this.#first).join('\n'),
+      words: (log ? run.trouble : this.#first).join('\n'),
       ours: named.has('ours') || (named.has('related') && !named.has('others')),
       foreign,
       platform: this.#platform(),
@@ -152,16 +157,14 @@ export class Reader {
   }
 
   #keep(finding: Finding, line: string): void {
-    this.#run.add(finding, this.#lines, line);
-    if (finding.strength === 'strong') this.#succeeded = undefined;
+    this.#run.findings.add(finding, this.#lines, line);
+    if (finding.strength === 'strong') this.#run.succeeded = undefined;
   }
 
   #keepHarmless(text: HarmlessText): void {
-    const before = this.#harmless.get(text);
-    this.#harmless.set(text, {
-      line: before?.line ?? this.#lines,
-      count: (before?.count ?? 0) + 1,
-    });
+    const { harmless } = this.#run;
+    const before = harmless.get(text);
+    harmless.set(text, { line: before?.line ?? this.#lines, count: (before?.count ?? 0) + 1 });
   }
 
   #keepNames(line: string, words: string): void {
@@ -174,20 +177,17 @@ export class Reader {
   /** A new run puts aside what was found before it; a success is one until something is found. */
   #keepMarks(words: string): void {
     for (const mark of this.#knowledge.logLines.marks(words)) {
-      if (mark === 'success') this.#succeeded = this.#lines;
+      if (mark === 'success') this.#run.succeeded = this.#lines;
       else this.#startRun();
     }
   }
 
   #startRun(): void {
-    this.#succeeded = undefined;
-    this.#harmless.clear();
-    if (this.#run.size === 0) return;
-    this.#before = this.#run;
-    this.#earlierRuns += 1;
-    this.#run = new Findings();
-    this.#trouble = [];
-    this.#troubleSize = 0;
+    if (this.#run.findings.sure) {
+      this.#before = this.#run;
+      this.#earlierRuns += 1;
+    }
+    this.#run = new Run();
   }
 
   #keepWords(line: string, words: string): void {
@@ -195,9 +195,10 @@ export class Reader {
       this.#first.push(line);
       this.#size += line.length;
     }
-    if (this.#troubleSize >= longestWords || !this.#knowledge.logLines.isTrouble(words)) return;
-    this.#trouble.push(line);
-    this.#troubleSize += line.length;
+    const run = this.#run;
+    if (run.troubleSize >= longestWords || !this.#knowledge.logLines.isTrouble(words)) return;
+    run.trouble.push(line);
+    run.troubleSize += line.length;
   }
 
   /** No word of the line means anything beside its code. */

@@ -31,6 +31,8 @@ export class Scanner {
   #rest: Buffer = Buffer.alloc(0);
   #begun = 0;
   #empty = true;
+  /** The end of a line that was cut has not come yet: what is left of it is passed over. */
+  #cut = false;
 
   constructor(knowledge: Knowledge, encoding: Encoding) {
     this.#reader = new Reader(knowledge);
@@ -42,7 +44,13 @@ export class Scanner {
   /** Takes the next bytes of the log. */
   push(chunk: Uint8Array): void {
     const bytes = this.#wide ? Buffer.from(this.#wide.decode(chunk, { stream: true })) : chunk;
-    const fresh = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    let fresh = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (this.#cut) {
+      const over = fresh.indexOf(newline);
+      if (over < 0) return;
+      fresh = fresh.subarray(over + 1);
+      this.#cut = false;
+    }
     const first = this.#rest.length === 0 ? 0 : fresh.indexOf(newline) + 1;
     const end = fresh.lastIndexOf(newline) + 1;
     if (first > 0) this.#scan(Buffer.concat([this.#rest, fresh.subarray(0, first)]));
@@ -50,8 +58,9 @@ export class Scanner {
     if (end > 0) this.#rest = Buffer.from(fresh.subarray(end));
     else this.#rest = Buffer.concat([this.#rest, fresh]);
     if (this.#rest.length <= longestLine) return;
-    this.#scan(this.#rest);
+    this.#scan(this.#rest.subarray(0, longestLine));
     this.#rest = Buffer.alloc(0);
+    this.#cut = true;
   }
 
   /** What the log shows; undefined when there is no text in it. */

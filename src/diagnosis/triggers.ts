@@ -42,13 +42,14 @@ export const compileTriggers = ({
   const common = new Set(lines.common.map((word) => word.slice(0, begins)));
   const labelled = labels.exitCode
     .filter(isPlain)
-    .flatMap((word) => alternative(word, `[^\\d\\n]{0,12}[1-9]`));
+    .flatMap((word) => alternative(word, `[^\\d\\n]{0,40}[1-9]`));
   const plain = [
     ...texts.flatMap((text) => anchorOf(common, text)),
     ...labelled,
-    ...alternative('error', ` ?(?:id|code)[^\\d\\n]{0,8}\\d`),
+    ...alternative('error', ` ?(?:(?:id|code)[^\\d\\n]{0,8}\\d|[^\\d\\n]{0,8}\\d{5})`),
+    ...labels.vss.filter(isPlain).flatMap((word) => alternative(word, `[^\\d\\n]{0,20}\\d`)),
     ...numbersOf(codes).flatMap((number) => alternative(number, '')),
-    ...alternative('0x80', '[0-9a-f]{6}'),
+    ...[...'0123456789abcdef'].flatMap((digit) => alternative(`0x8${digit}`, '[0-9a-f]{6}')),
     ...alternative('2147', '\\d{6}'),
   ];
   const stems = lines.trouble.map((stem) => stem.replace(/\(.*$/, '')).filter(isPlain);
@@ -74,9 +75,12 @@ interface Alternative {
   readonly rest: string;
 }
 
+/** A word that is too short goes on with what separates it from a number. */
 const alternative = (word: string, then: string): Alternative[] =>
   word.length < begins
-    ? []
+    ? [' ', ':', '=', '-'].flatMap((sign) =>
+        word === '' ? [] : alternative(`${word}${sign}`, then),
+      )
     : [{ begin: word.slice(0, begins).toLowerCase(), rest: `${word.slice(begins)}${then}` }];
 
 const triggersOf = (all: readonly Alternative[]): Triggers => {
@@ -105,7 +109,8 @@ const isPlain = (word: string): boolean => /^[A-Za-z0-9]+$/.test(word);
 const anchorOf = (common: ReadonlySet<string>, text: string): Alternative[] => {
   const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const all = words.flatMap((word, index) => {
-    if (!isPlain(word) || index > (words.length - 1) / 2) return [];
+    const begun = isPlain(word) && word.length >= begins;
+    if (!begun || index > (words.length - 1) / 2) return [];
     const end = words.findIndex((one, at) => at > index && !isPlain(one));
     const next = words.slice(index + 1, end < 0 ? words.length : end);
     const partly = end < 0 ? '' : (/^[A-Za-z0-9]+/.exec(words[end] as string)?.[0] ?? '');

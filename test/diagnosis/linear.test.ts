@@ -16,18 +16,33 @@ const pieces = [
   ...['1.1.1.1', '1.', '1-', '1/', '1:', '12:34:', '2026-11-22T', '2026-', '12345678-1234-'],
   ...['+33 ', '+', '+1(2', '01 02 ', '0x', '0x ', '0x8', '0x8007', '&h', '&h8', '8007', 'f', 'f1'],
   ...['deadbeef', '0123456789abcde', 'C:\\', 'C:\\a', '\\\\', '\\\\a', ' /a', '/', 'http://'],
-  ...['https://a/?b=c&d=e&', '=', '?a=', 'ErrorID', 'errorId=', 'exit code ', 'VSS ', 'ation', 'es'],
+  ...[
+    'https://a/?b=c&d=e&',
+    '=',
+    '?a=',
+    'ErrorID',
+    'errorId=',
+    'exit code ',
+    'VSS ',
+    'ation',
+    'es',
+  ],
   ...['\u0301\u0323', 'ﷺ', 'İ', 'n° ', 'EP', 'EP0', 'h', '$1 ', '(9', '[9', 'nginx[9', 'the '],
 ];
 
 /** Texts of which only the end tells that nothing fits, or in which one part is held against another. */
 const shapes: readonly (readonly [string, (length: number) => string])[] = [
-  ...pieces.map((piece) => [JSON.stringify(piece), (length: number) => filled(piece, length)] as const),
+  ...pieces.map(
+    (piece) => [JSON.stringify(piece), (length: number) => filled(piece, length)] as const,
+  ),
   ['digits before a letter', (length) => `${filled('1', length - 1)}z`],
   ['letters before a mark', (length) => `${filled('a', length - 1)}@`],
   ['hexadecimal digits before a letter', (length) => `${filled('a1', length - 1)}z`],
   ['an address of many fields', (length) => `https://a/?${filled('errorId=9&', length - 11)}`],
-  ['a long word of digits, then numbers', (length) => halves(`${filled('1', length / 2 - 2)}z `, '1 ', length)],
+  [
+    'a long word of digits, then numbers',
+    (length) => halves(`${filled('1', length / 2 - 2)}z `, '1 ', length),
+  ],
   ['another product, then a name of many parts', (length) => halves('veeam ', 'a-', length)],
   ['accents above, then below', (length) => halves(filled('\u0315', length / 2), '\u0323', length)],
 ];
@@ -43,7 +58,95 @@ const acts: readonly (readonly [string, (text: string) => unknown])[] = [
   ['foldWords', foldWords],
   ['wordsOf', wordsOf],
   ['stem', stem],
-  ['tokenise', tokenise],
   ['diagnose', (text) => diagnose(knowledge, text)],
   ['scan', (text) => scanned(text)],
 ];
+
+/** Reads a log whose first lines, which are read whatever they hold, are over. */
+const scanned = (text: string): unknown => {
+  const scanner = new Scanner(knowledge, 'utf-8');
+  scanner.push(Buffer.from(`${'-\n'.repeat(200)}${text}`));
+  return scanner.end();
+};
+
+const kilobytes = [64];
+/** What is four times as long takes four times as long; sixteen times would be quadratic. */
+const mostGrowth = 10;
+/** Less is noise, in milliseconds. */
+const least = 4;
+const tries = 3;
+
+const timed = (act: () => unknown): number => {
+  const began = performance.now();
+  act();
+  return performance.now() - began;
+};
+/** The least of several: what else the machine does only ever adds. */
+const best = (act: () => unknown): number =>
+  Math.min(...Array.from({ length: 5 }, () => timed(act)));
+
+/** Whether the long one takes too much more than the short one, also when it is measured again. */
+const growsTooFast = (
+  short: () => unknown,
+  long: () => unknown,
+  most = mostGrowth,
+  noise = least,
+): boolean => {
+  const tooFast = (time: (act: () => unknown) => number): boolean => {
+    const before = Math.max(noise, time(short));
+    return time(long) > most * before;
+  };
+  return tooFast(timed) && Array.from({ length: tries }).every(() => tooFast(best));
+};
+
+/**
+ * The first length, in KB, up to which the time grows too fast twice: from a sixteenth to a quarter, and
+ * again from there. Once only, it is memory that no longer fits a cache. The lengths go up to 1 MB, or
+ * until a growth that is too fast would have shown.
+ */
+const tooFastAt = (
+  act: (text: string) => unknown,
+  make: (length: number) => string,
+): number | undefined => {
+  for (const size of kilobytes) {
+    const [sixteenth, quarter, whole] = [64, 256, 1024].map((bytes) => {
+      const text = make(size * bytes);
+      return () => act(text);
+    }) as [() => unknown, () => unknown, () => unknown];
+    if (growsTooFast(quarter, whole) && growsTooFast(sixteenth, quarter, mostGrowth, least / 20))
+      return size;
+    if (timed(whole) > least * mostGrowth) return undefined;
+  }
+  return undefined;
+};
+
+describe('the work for hostile text', function () {
+  this.timeout(120_000);
+
+  for (const [name, act] of acts)
+    it(`grows no faster than the text, for ${name}`, () => {
+      for (const [, make] of shapes) act(make(2048));
+
+      const tooFast = shapes.flatMap(([shape, make]) => {
+        const size = tooFastAt(act, make);
+        return size === undefined ? [] : [`${shape}, ${size} KB`];
+      });
+
+      assert.deepEqual(tooFast, []);
+    });
+
+  it('grows no faster than a line, for what the words round its numbers say', () => {
+    const pieced = (line: string): unknown => piecesOf(knowledge.labels, tokenise(line));
+    const tooFast = shapes.flatMap(([shape, make]) =>
+      growsTooFast(
+        () => pieced(make(1000)),
+        () => pieced(make(4000)),
+        3 * mostGrowth,
+      )
+        ? [shape]
+        : [],
+    );
+
+    assert.deepEqual(tooFast, []);
+  });
+});

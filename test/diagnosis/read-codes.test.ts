@@ -148,6 +148,37 @@ describe('reading codes', () => {
     assert.deepEqual(short('call 0612345678'), []);
   });
 
+  it('reads a Windows error number as a weak form of the error number that carries it', () => {
+    assert.deepEqual(short('error 1726'), ['hresult 0x800706BE weak']);
+    assert.deepEqual(short('1072', alone), ['hresult 0x80070430 weak']);
+    assert.deepEqual(short('the 1726 of them'), []);
+  });
+
+  const places: [string, string[]][] = [
+    ['https://portal.example/#blade/x?errorId=95107&lang=en', ['errorId 95107 strong']],
+    ['https://portal.example/errorId/95107/job/7', ['errorId 95107 strong']],
+    ['https://portal.example/jobs/95107?page=95117', []],
+    ['error_id_95107', ['errorId 95107 strong']],
+    ['&H8007041F', ['hresult 0x8007041F strong']],
+    ['%ERRORLEVEL% = 517', ['exitCode 517 strong']],
+    ['806 as exit code', ['exitCode 806 strong']],
+    ['une 95107', ['errorId 95107 strong']],
+    ['EPO858', ['processServer EP0858 strong']],
+    ['SRV-95107', []],
+    ['job no. 95107', []],
+    ['"jobId":"3f1c-95520"', []],
+    ['Osny 95520', []],
+  ];
+  for (const [line, expected] of places)
+    it(`reads ${JSON.stringify(expected)} in ${line}`, () => {
+      assert.deepEqual(
+        found(`see ${line}`).flatMap(({ kind, code, strength, known }) =>
+          known && strength !== 'weak' ? `${kind} ${code} ${strength}` : [],
+        ),
+        expected,
+      );
+    });
+
   it('reads all codes of a line, in order', () => {
     assert.deepEqual(short('ErrorID 95107, exit code 511, 0x800706BE, EP0865'), [
       'errorId 95107 strong',

@@ -166,3 +166,16 @@ describe('a reading', () => {
     assert.equal(reader.end().lines, 20_000);
   });
 });
+
+describe('the platform of a message', () => {
+  const cases: [string, string | undefined][] = [
+    ['the agent on our Ubuntu 20.04 box', 'linux'],
+    ['le serveur Windows 2019', 'windows'],
+    ['Windows or Linux, it is all the same', undefined],
+    ['the agent does not install', undefined],
+  ];
+  for (const [text, platform] of cases)
+    it(`is ${platform ?? 'unknown'} in "${text}"`, () => {
+      assert.equal(read(knowledge, text).platform, platform);
+    });
+});
