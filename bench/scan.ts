@@ -24,7 +24,9 @@ export const scan = (options: readonly string[]): void => {
   const megabytes = Number(values.megabytes ?? 500);
   if (!Number.isSafeInteger(megabytes) || megabytes <= 0)
     throw new Error('--megabytes takes a number: 500');
-  console.log(`Node ${process.version}, seed ${seed}\n`);
+  console.log(
+    `Node ${process.version}, seed ${seed}, locale ${process.env.LC_ALL ?? process.env.LANG ?? 'C'}\n`,
+  );
   const folder = mkdtempSync(join(tmpdir(), 'errata-scan-'));
   try {
     console.log(`${besideGrep(folder, megabytes)}\n`);
@@ -83,7 +85,7 @@ const run = (command: readonly string[]): Run => {
   const { stderr, error } = spawnSync('bash', ['-c', 'time -p "$@"', 'bash', ...command], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C', NODE_OPTIONS: '' },
+    env: { ...process.env, LC_NUMERIC: 'C', NODE_OPTIONS: '' },
     // not to nowhere: grep would stop at the first line that it finds
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -70,7 +70,7 @@ export const contextOf = (labels: Labels, tokens: readonly Token[], index: numbe
     if (token.type !== 'word') continue;
     words += 1;
     const word = fold(token.text);
-    const letters = word.replace(/[\d_]+$/, '');
+    const letters = word.replace(/(?<![\d_])[\d_]+$/, '');
     if (words === 1 && labels.articles.has(word)) return { label: 'errorId' };
     const numbered = labels.numberWords.has(word) && numberedBy(labels, tokens, at);
     if (numbered) return { aside: numbered };

@@ -16,7 +16,7 @@ export const phraseFinder = <T>(phrases: Iterable<readonly [string, T]>): Phrase
   }
   return (words) => {
     const found = new Set<T>();
-    for (const word of words.split(' '))
+    for (const word of new Set(words.split(' ')))
       for (const { text, value } of byFirst.get(word) ?? [])
         if (words.includes(text)) found.add(value);
     return [...found];

@@ -48,7 +48,7 @@ const longestWords = 4000;
 
 /** The folded words of a line without names of machines: CITRIX-07 is no Citrix. */
 const withoutHosts = (line: string): string =>
-  ` ${foldWords(line.replace(/\b[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:-[A-Z0-9]+|\d)\b/g, ' '))} `;
+  ` ${foldWords(line.replace(/(?<![A-Za-z0-9-])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:-[A-Z0-9]+|\d)\b/g, ' '))} `;
 
 /** What one run of a log shows; a message is one run. */
 class Run {
