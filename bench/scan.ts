@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { loadContent } from '../src/content/load.ts';
 import { compileKnowledge } from '../src/diagnosis/knowledge.ts';
 import { diagnose } from '../src/diagnosis/match.ts';
-import { table } from './matching/table.ts';
+import { inColumns } from '../test/evaluation/columns.ts';
 import { median, timed } from './matching/timing.ts';
 import { numbers } from './numbers.ts';
 
@@ -57,7 +57,7 @@ const besideGrep = (folder: string, megabytes: number): string => {
   const peak = Math.max(...scans.map((one) => one.peak));
   return [
     `A log of ${megabytes} MB, ${lines} lines: CPU seconds, user and system`,
-    table([['', '1', '2', '3', 'median'], row('grep -cE', greps), row('diagnose', scans)]),
+    inColumns([['', '1', '2', '3', 'median'], row('grep -cE', greps), row('diagnose', scans)]),
     `ratio ${(seconds(scans) / seconds(greps)).toFixed(2)}`,
     `one line alone ${idle.seconds.toFixed(2)} s; without it, ratio ${((seconds(scans) - idle.seconds) / seconds(greps)).toFixed(2)}`,
     `peak memory ${peak.toFixed(0)} MB, ${(peak - idle.peak).toFixed(0)} MB above that of one line`,
@@ -185,7 +185,7 @@ const hostileCosts = (): string => {
     const large = small * sizes.small > tooSlow ? undefined : cost(piece, sizes.large);
     return [shown(piece), small, large] as const;
   });
-  return table([
+  return inColumns([
     ['microseconds a KB', `${sizes.small} KB`, '1 MB', 'ratio'],
     ...rows.map(([piece, small, large]) => [
       piece,

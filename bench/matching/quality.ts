@@ -1,8 +1,8 @@
 import type { Content } from '../../src/content/content.ts';
+import { inColumns } from '../../test/evaluation/columns.ts';
 import { byGroup, groupOf, type Judged, judge } from '../../test/evaluation/measure.ts';
 import type { Labelled } from '../../test/evaluation/messages.ts';
 import { type System, systems } from './systems.ts';
-import { table } from './table.ts';
 
 /** fuse.js takes half a second a message: it gets so many short ones of each group. */
 const mostForFuse = 20;
@@ -53,8 +53,8 @@ export const quality = (content: Content, messages: readonly Labelled[]): string
   const columns = ['', 'messages', 'fuse.js (sample)', 'MiniSearch', 'Errata'];
   return [
     `Right first / right in three, per cent, at ${content.articles.size} articles`,
-    table([columns, ...rows(() => true)]),
+    inColumns([columns, ...rows(() => true)]),
     'Of these held out, so that Errata was not calibrated on them',
-    table([columns, ...rows(({ message }) => message.part === 'held-out')]),
+    inColumns([columns, ...rows(({ message }) => message.part === 'held-out')]),
   ].join('\n\n');
 };

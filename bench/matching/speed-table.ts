@@ -1,5 +1,5 @@
+import { inColumns } from '../../test/evaluation/columns.ts';
 import type { Amount, Speed } from './speed.ts';
-import { table } from './table.ts';
 
 const fewArticles = 32;
 
@@ -55,5 +55,5 @@ export const speedTable = (
   const note =
     fuse?.logs === undefined ? '\nnot run: fuse.js takes more than 1 s for such a message' : '';
   const sampled = fuse?.short && `\nfuse.js: ${fuse.short.messages} of the short messages, once`;
-  return `${title}\n\n${table([head, ...rows])}${note}${sampled ?? ''}`;
+  return `${title}\n\n${inColumns([head, ...rows])}${note}${sampled ?? ''}`;
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { compileNeighbours, neighboursIn } from '../diagnosis/neighbours.ts';
+import { neighboursIn } from '../diagnosis/neighbours.ts';
 import type { Case } from '../guidance/case.ts';
 import { codeName } from './code-names.ts';
 import type { Speaker } from './say.ts';
@@ -17,7 +17,11 @@ export const notesOf = (
   speaker: Speaker,
   { evidence }: Pick<Case, 'evidence'>,
 ): Note[] =>
-  neighboursIn(compileNeighbours(content.lists.neighbours), evidence)
+  neighboursIn(
+    (kind, code) =>
+      content.lists.neighbours.find((one) => one.kind === kind && one.codes.includes(code)),
+    evidence,
+  )
     .slice(0, mostNotes)
     .map(({ kind, code, neighbour: { name, look, link } }) => ({
       text: speaker.say('neighbour-note', {

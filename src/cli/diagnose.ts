@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { speaker } from '../cards/say.ts';
 import { loadContent } from '../content/load.ts';
-import { setAside } from '../diagnosis/explain.ts';
 import { compileKnowledge, type Knowledge } from '../diagnosis/knowledge.ts';
 import { match } from '../diagnosis/match.ts';
 import type { Reading } from '../diagnosis/reading.ts';
 import { Scanner } from '../diagnosis/scanner.ts';
+import { setAside } from '../diagnosis/set-aside.ts';
 import { encodingOf } from './encoding.ts';
 import { explanation } from './explanation.ts';
 import { answerNdjson } from './ndjson.ts';

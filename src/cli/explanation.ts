@@ -1,9 +1,10 @@
 import { foundText } from '../cards/code-names.ts';
 import type { Speaker } from '../cards/say.ts';
 import type { Content } from '../content/content.ts';
-import { type SetAside, type Sureness, sureness } from '../diagnosis/explain.ts';
 import type { Knowledge } from '../diagnosis/knowledge.ts';
 import type { Reading } from '../diagnosis/reading.ts';
+import type { SetAside } from '../diagnosis/set-aside.ts';
+import { type Sureness, sureness } from '../diagnosis/sureness.ts';
 
 const mostWords = 12;
 

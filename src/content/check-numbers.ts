@@ -2,6 +2,7 @@ import { claims, exitKey } from './claims.ts';
 import type { Content } from './content.ts';
 import type { Neighbour } from './lists.ts';
 import type { Problem } from './problem.ts';
+import { stands } from './stands.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 const neighboursFile = 'knowledge/lists/neighbours.yaml';
@@ -31,7 +32,7 @@ const checkNeighbours = (content: Content, files: ReadonlyMap<string, YamlFile>)
       return [twice, covered].filter((problem) => typeof problem === 'object');
     }),
     ...articles.flatMap((id, at) =>
-      content.articles.has(id) || files.has(`knowledge/${id}.yaml`)
+      stands(content, files, { id, kind: 'article' })
         ? []
         : file.problem([index, 'articles', at], `there is no article ${id}`),
     ),

@@ -1,4 +1,4 @@
-import type { Content } from './content.ts';
+import { type Content, nodesKey } from './content.ts';
 import type { Problem } from './problem.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -7,11 +7,10 @@ export const checkSteps = (content: Content, files: ReadonlyMap<string, YamlFile
   const problems: Problem[] = [];
   for (const unit of content.units.values()) {
     const file = files.get(unit.id) as YamlFile;
-    const key = unit.kind === 'tree' ? 'nodes' : 'steps';
     unit.nodes.forEach((node, index) => {
       if (node.kind !== 'step' || !node.run) return;
       const report = (message: string) =>
-        problems.push(file.problem([key, index, 'run'], `of ${node.id} ${message}`));
+        problems.push(file.problem([nodesKey(unit), index, 'run'], `of ${node.id} ${message}`));
       if (node.where === undefined) report('does not say where it is run: add where');
       if (node.run.shell !== 'text' && !node.expect)
         report('does not say what a good result looks like: add expect');

@@ -1,6 +1,7 @@
-import type { Content, Unit } from './content.ts';
+import { type Content, nodesKey, type Unit } from './content.ts';
 import type { Node } from './nodes.ts';
 import type { Problem } from './problem.ts';
+import { stands } from './stands.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 type Path = readonly PropertyKey[];
@@ -13,9 +14,8 @@ export const checkWalks = (content: Content, files: ReadonlyMap<string, YamlFile
   const problems: Problem[] = [];
   for (const unit of content.units.values()) {
     const file = files.get(unit.id) as YamlFile;
-    const key = unit.kind === 'tree' ? 'nodes' : 'steps';
     const report = (path: Path, message: string) =>
-      problems.push(file.problem([key, ...path], message));
+      problems.push(file.problem([nodesKey(unit), ...path], message));
     checkUnit(unit, report);
     for (const [index, node] of unit.nodes.entries())
       checkNode(content, files, node, index, report);
@@ -79,21 +79,6 @@ const checkNode = (
     if (new Set(ids).size < ids.length) report([index, 'options'], 'two options share an id');
   }
 };
-
-const folders = {
-  article: 'knowledge',
-  procedure: 'knowledge/procedures',
-  tree: 'dialogs',
-} as const;
-
-/** A file that could not be read has told so already. */
-const stands = (
-  content: Content,
-  files: ReadonlyMap<string, YamlFile>,
-  { id, kind }: { id: string; kind: Unit['kind'] },
-): boolean =>
-  content.units.get(id)?.kind === kind ||
-  (!content.units.has(id) && files.has(`${folders[kind]}/${id}.yaml`));
 
 const calleeOf = (node: Node): { id: string; kind: Unit['kind'] } | undefined => {
   if (node.kind === 'do') return { id: node.procedure, kind: 'procedure' };

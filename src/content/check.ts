@@ -5,6 +5,7 @@ import { checkWalks } from './check-walks.ts';
 import { claims } from './claims.ts';
 import { type Content, lastTeam, startTree } from './content.ts';
 import type { Problem } from './problem.ts';
+import { stands } from './stands.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** Every problem that only shows between files; see the parts for their rules. */
@@ -81,7 +82,7 @@ const checkReferences = (content: Content, files: ReadonlyMap<string, YamlFile>)
         file.problem(['escalate', 'team'], `${escalate.team} is not in lists/teams.yaml`),
       );
     causedBy.forEach((cause, index) => {
-      if (!content.articles.has(cause) && !files.has(`knowledge/${cause}.yaml`))
+      if (!stands(content, files, { id: cause, kind: 'article' }))
         problems.push(file.problem(['causedBy', index], `there is no article ${cause}`));
     });
   }

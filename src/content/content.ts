@@ -14,6 +14,10 @@ export interface Unit {
   readonly nodes: readonly Node[];
 }
 
+/** The key that the nodes of a unit stand under in its file. */
+export const nodesKey = ({ kind }: Unit): 'nodes' | 'steps' =>
+  kind === 'tree' ? 'nodes' : 'steps';
+
 /** All that authors write, read and checked. */
 export interface Content {
   readonly articles: ReadonlyMap<string, Article>;

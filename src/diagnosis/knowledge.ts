@@ -35,7 +35,7 @@ export const compileKnowledge = (content: Content): Knowledge => {
   return {
     content,
     codes,
-    triggers: compileTriggers({ codes, content }),
+    triggers: compileTriggers(codes, articles, content.lists),
     labels: compileLabels(labels),
     logLines: compileLogLines(content.lists['log-lines']),
     signatures: phraseFinder(

@@ -1,12 +1,12 @@
 import { treeKey } from './codes.ts';
-import { featuresOf, probability } from './confidence.ts';
 import type { Evidence, EvidenceKind } from './evidence.ts';
 import type { Knowledge } from './knowledge.ts';
 import { nearCodes } from './near.ts';
-import { type KnownNeighbour, neighboursIn } from './neighbours.ts';
+import { type KnownNeighbour, neighbourOf, neighboursIn } from './neighbours.ts';
 import type { Outcome, ReasonKind } from './outcome.ts';
 import { rank } from './rank.ts';
 import { type Reading, read } from './reading.ts';
+import { sureness } from './sureness.ts';
 
 const mostChoices = 3;
 /** An article that so many nats of evidence lie behind the best is not offered beside it. */
@@ -29,9 +29,8 @@ export const match = (knowledge: Knowledge, reading: Reading): Outcome => {
   if (reading.log && reading.succeeded !== undefined)
     return ifNotOver(reading, outcome(reading, 'unknown', [], 'none'));
   const unknown = reading.evidence.filter((evidence) => !evidence.known);
-  const neighbours = neighboursIn(knowledge.codes.neighbours, unknown).filter((one) =>
-    means(reading, one),
-  );
+  const find = neighbourOf.bind(undefined, knowledge.codes.neighbours);
+  const neighbours = neighboursIn(find, unknown).filter((one) => means(reading, one));
   if (neighbours.length > 0) return matchNeighbours(knowledge, reading, neighbours);
   const unread = unknown.filter(({ strength }) => strength === 'strong');
   const near = unknown.flatMap((evidence) => nearCodes(knowledge.codes, evidence));
@@ -100,10 +99,8 @@ const fewestWords = 4;
 /** The words round a code of Windows are about something else. */
 const speaksOfElsewhere = (knowledge: Knowledge, reading: Reading): boolean => {
   if (reading.ours) return false;
-  const ranking = rank(knowledge.search, reading.words);
-  if (ranking.words.length < fewestWords) return false;
-  const { choose } = knowledge.content.lists.confidence;
-  return probability(featuresOf(ranking, reading), choose.weights) < 0.5;
+  const { ranking, choose } = sureness(knowledge, reading);
+  return ranking.words.length >= fewestWords && choose.probability < 0.5;
 };
 
 /** ErrorIDs are Site Recovery's own; error numbers and exit codes belong to all of Windows. */
@@ -149,20 +146,17 @@ const inOrder = (knowledge: Knowledge, groups: readonly Group[]): string[] => {
 };
 
 const matchWords = (knowledge: Knowledge, reading: Reading, hasUnknown: boolean): Outcome => {
-  const { answer, choose } = knowledge.content.lists.confidence;
-  const ranking = rank(knowledge.search, reading.words);
+  const { ranking, answer, choose } = sureness(knowledge, reading);
   const [best] = ranking.articles;
   if (!best) return outcome(reading, 'unknown', [], 'none');
-  const features = featuresOf(ranking, reading);
   const words = ranking.words.flatMap(({ word, weight }) => (weight > 0 ? [word] : []));
   const margin = best.score - (ranking.articles[1]?.score ?? 0);
   const several = words.length >= 2 && margin >= leastMargin;
-  const sure = several && probability(features, answer.weights) >= answer.enough;
+  const sure = several && answer.probability >= answer.enough;
   if (sure && !reading.foreign && !hasUnknown)
     return outcome(reading, 'answer', [best.id], 'words', { words });
   const vague = words.length < 2 && best.score < loneWord;
-  if (vague || probability(features, choose.weights) < choose.enough)
-    return outcome(reading, 'unknown', [], 'none');
+  if (vague || choose.probability < choose.enough) return outcome(reading, 'unknown', [], 'none');
   const close = ranking.articles.filter(({ score }) => best.score - score <= farthest);
   const ids = close.slice(0, mostChoices).map(({ id }) => id);
   return outcome(reading, 'choose', ids, 'words', { words });

@@ -27,16 +27,16 @@ export interface KnownNeighbour {
 }
 
 /**
- * What is known of numbers that no article covers. A bare number has two readings where an exit
- * code and an ErrorID share it: 806.
+ * What is known of numbers that no article covers, as `find` knows them. A bare number has two readings
+ * where an exit code and an ErrorID share it: 806.
  */
 export const neighboursIn = (
-  neighbours: Neighbours,
+  find: (kind: EvidenceKind, code: string) => Neighbour | undefined,
   evidence: readonly Evidence[],
 ): KnownNeighbour[] =>
   evidence.flatMap(({ kind, code, known, strength }) => {
     if (known && (kind !== 'exitCode' || strength === 'strong')) return [];
     const other = known ? 'errorId' : kind;
-    const neighbour = neighbourOf(neighbours, other, code);
+    const neighbour = find(other, code);
     return neighbour ? [{ kind: other, code, neighbour }] : [];
   });

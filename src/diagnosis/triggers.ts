@@ -1,4 +1,6 @@
-import type { Knowledge } from './knowledge.ts';
+import type { Article } from '../content/article.ts';
+import type { Lists } from '../content/lists.ts';
+import type { KnownCodes } from './codes.ts';
 
 /**
  * What a line of a log may say something by: how a word or number begins, as four bytes in small letters,
@@ -28,12 +30,11 @@ export interface AllTriggers {
   readonly plain: Triggers;
 }
 
-export const compileTriggers = ({
-  codes,
-  content,
-}: Pick<Knowledge, 'codes' | 'content'>): AllTriggers => {
-  const { labels, 'log-lines': lines } = content.lists;
-  const articles = [...content.articles.values()].filter(({ status }) => status === 'published');
+export const compileTriggers = (
+  codes: KnownCodes,
+  articles: readonly Article[],
+  { labels, 'log-lines': lines }: Lists,
+): AllTriggers => {
   const texts = [
     ...articles.flatMap(({ symptoms }) => symptoms.signatures),
     ...lines.runStarts,
@@ -57,12 +58,7 @@ export const compileTriggers = ({
   return { plain: triggersOf(plain), trouble: triggersOf([...plain, ...trouble]) };
 };
 
-const numbersOf = ({
-  errorIds,
-  printedAs,
-  processServer,
-  hresults,
-}: Knowledge['codes']): string[] => [
+const numbersOf = ({ errorIds, printedAs, processServer, hresults }: KnownCodes): string[] => [
   ...errorIds.keys(),
   ...printedAs.keys(),
   ...processServer.keys(),
@@ -108,9 +104,9 @@ const isPlain = (word: string): boolean => /^[A-Za-z0-9]+$/.test(word);
  */
 const anchorOf = (common: ReadonlySet<string>, text: string): Alternative[] => {
   const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const begun = (word: string): boolean => isPlain(word) && word.length >= begins;
   const all = words.flatMap((word, index) => {
-    const begun = isPlain(word) && word.length >= begins;
-    if (!begun || index > (words.length - 1) / 2) return [];
+    if (!begun(word) || index > (words.length - 1) / 2) return [];
     const end = words.findIndex((one, at) => at > index && !isPlain(one));
     const next = words.slice(index + 1, end < 0 ? words.length : end);
     const partly = end < 0 ? '' : (/^[A-Za-z0-9]+/.exec(words[end] as string)?.[0] ?? '');
@@ -124,7 +120,7 @@ const anchorOf = (common: ReadonlySet<string>, text: string): Alternative[] => {
   return best
     ? [best]
     : words
-        .filter(isPlain)
+        .filter(begun)
         .flatMap((word) => alternative(word, ''))
         .slice(0, 1);
 };

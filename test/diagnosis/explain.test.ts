@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { explanation } from '../../src/cli/explanation.ts';
-import { setAside, sureness } from '../../src/diagnosis/explain.ts';
 import { read } from '../../src/diagnosis/reading.ts';
+import { setAside } from '../../src/diagnosis/set-aside.ts';
+import { sureness } from '../../src/diagnosis/sureness.ts';
 import { knowledge, speakers } from '../test-content.ts';
 
 describe('what is set aside', () => {

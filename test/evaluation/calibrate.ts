@@ -24,7 +24,6 @@ interface Sample {
   readonly features: Features;
   /** It is about one of our problems. */
   readonly ours: boolean;
-  readonly deserves: boolean;
   /** The best article is right. */
   readonly right: boolean;
 }
@@ -42,7 +41,6 @@ const samples = labelledMessages()
       {
         features: featuresOf(ranking, reading),
         ours: want !== 'none',
-        deserves: want === 'direct',
         right: expect.includes(ranking.articles[0].id),
       },
     ];

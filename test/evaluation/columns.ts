@@ -1,5 +1,5 @@
 /** Rows of cells as columns for a terminal: the first to the left, all others to the right. */
-export const table = (rows: readonly (readonly string[])[]): string => {
+export const inColumns = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, at) =>
     Math.max(...rows.map((cells) => cells[at]?.length ?? 0)),
   );
