@@ -56,17 +56,24 @@ const mended = (text: string): string =>
     .replace(spaces, ' ');
 
 /** Text for comparison: small letters, no accents, no ligatures. */
-export const fold = (text: string): string =>
-  ascii.test(text) ? text.toLowerCase() : folded(text);
+export const fold = (text: string): string => {
+  const small = text.toLowerCase();
+  return ascii.test(small) ? small : small.replace(beyondAscii, foldLetter);
+};
 
-const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replace(longMarks, '$1')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+const beyondAscii = /[^\0-\x7F]/gu;
+const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae' };
+
+const foldLetter = (letter: string): string => commonLetters.get(letter) ?? foldAnyLetter(letter);
+
+const foldAnyLetter = (letter: string): string =>
+  ligatures[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '');
+
+const commonLetters = new Map(
+  Array.from({ length: 0x180 - 0x80 }, (_, at) => String.fromCharCode(0x80 + at)).map(
+    (letter) => [letter, foldAnyLetter(letter)] as const,
+  ),
+);
 
 /** Folded words alone, joined by single spaces: for finding one text inside another. */
 export const foldWords = (text: string): string =>

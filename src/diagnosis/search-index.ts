@@ -28,7 +28,7 @@ export interface SearchIndex {
   /** By the number of the term. */
   readonly postings: readonly Posting[];
   /** The numbers of the terms of each text of each subject. */
-  readonly texts: readonly (readonly Int32Array[])[];
+  readonly texts: readonly (readonly (readonly number[])[])[];
   readonly vocabulary: Vocabulary;
   readonly correct: Corrector;
 }
@@ -80,12 +80,17 @@ export const searchIndex = (
   const postings = uses.map(({ subjects, counts }): Posting => {
     const used = counts.reduce((sum, one) => sum + one, 0);
     const absent = weightOf(0, average, used, total - average);
-    const gains = Float32Array.from(counts, (one, at) => {
-      const own = (texts[subjects[at] as number] as readonly Int32Array[]).length;
+    const gains = counts.map((one, at) => {
+      const own = (texts[subjects[at] as number] as readonly unknown[]).length;
       return weightOf(one, own, used - one, total - own) - absent;
     });
     const rarity = 1 / Math.log(2 + subjects.length);
-    return { subjects: Int32Array.from(subjects), gains, absent, rarity };
+    return {
+      subjects: new Int32Array(subjects),
+      gains: new Float32Array(gains),
+      absent,
+      rarity,
+    };
   });
   return {
     subjects: all.map(({ id }) => id),
@@ -108,7 +113,7 @@ const lazily = (make: () => Corrector): Corrector => {
 };
 
 /** The numbers of the terms of a text, each once; a new term gets the next number. */
-const termsOf = (vocabulary: Vocabulary, terms: Map<string, number>, text: string): Int32Array => {
+const termsOf = (vocabulary: Vocabulary, terms: Map<string, number>, text: string): number[] => {
   const found: number[] = [];
   for (const word of wordsOf(text)) {
     const term = vocabulary.term(word);
@@ -120,5 +125,5 @@ const termsOf = (vocabulary: Vocabulary, terms: Map<string, number>, text: strin
     }
     if (!found.includes(number)) found.push(number);
   }
-  return Int32Array.from(found);
+  return found;
 };

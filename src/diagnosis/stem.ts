@@ -1,18 +1,28 @@
 import { fold } from './normalise.ts';
 
-const endings =
-  /(?:ations?|ements?|ments?|ions?|ings?|ees?|euses?|eurs?|iques?|ante?s?|ables?|ers?|ed|es|er|ez|e|s|x)$/;
+/** Longer ones first. */
+const endings = [
+  ...['ations', 'ements', 'ation', 'ement', 'ments', 'euses', 'iques', 'antes', 'ables'],
+  ...['ment', 'ions', 'ings', 'euse', 'eurs', 'ique', 'ante', 'ants', 'able'],
+  ...['ion', 'ing', 'ees', 'eur', 'ant', 'ers', 'ee', 'ed', 'es', 'er', 'ez', 'e', 's', 'x'],
+];
+const plurals = ['es', 's', 'x', 'e'];
+const fewestLetters = 4;
 
 /** A light stem for both languages: at least four letters stay. */
 export const stem = (word: string): string => {
-  if (word.length <= 4 || /\d/.test(word)) return word;
-  const cut = word.replace(endings, '');
-  return cut.length >= 4 ? cut : word.replace(/(?:es|s|x|e)$/, '');
+  if (word.length <= fewestLetters || /\d/.test(word)) return word;
+  const cut = without(endings, word);
+  return cut.length >= fewestLetters ? cut : without(plurals, word);
+};
+
+const without = (some: readonly string[], word: string): string => {
+  const ending = some.find((one) => word.endsWith(one));
+  return ending === undefined ? word : word.slice(0, -ending.length);
 };
 
 /** The folded words of a text; codes, times and long numbers are left out, they are read elsewhere. */
 export const wordsOf = (text: string): string[] =>
   fold(text)
     .replace(/0x[0-9a-f]+|\d+(?:[:.,/]\d+)+|\d{3,}/g, ' ')
-    .split(/[^\p{L}\p{N}$+]+/u)
-    .filter((word) => word.length > 1);
+    .match(/[\p{L}\p{N}$+]{2,}/gu) ?? [];

@@ -18,7 +18,8 @@ export const compileVocabulary = (lists: Pick<Lists, 'stop-words' | 'synonyms'>)
   const heads = synonymHeads(lists.synonyms);
   const kept = new Map<string, string | undefined>();
   const term = (word: string): string | undefined => {
-    if (kept.has(word)) return kept.get(word);
+    const known = kept.get(word);
+    if (known !== undefined || kept.has(word)) return known;
     const root = stem(word);
     const found = stop.has(word) ? undefined : (heads.get(root) ?? root);
     if (kept.size < mostKept) kept.set(word, found);
