@@ -3,6 +3,7 @@ import type { Content } from '../content/content.ts';
 import { type KnownCodes, knownCodes } from './codes.ts';
 import { compileLabels, type Labels } from './labels.ts';
 import { compileLogLines, type LogLines } from './log-lines.ts';
+import { type SlipTargets, slipTargets } from './near.ts';
 import { type PhraseFinder, phraseFinder } from './phrase-finder.ts';
 import { type SearchIndex, type Subject, searchIndex } from './search-index.ts';
 import { type AllTriggers, compileTriggers } from './triggers.ts';
@@ -15,6 +16,7 @@ export type NameKind = (typeof nameKinds)[number];
 export interface Knowledge {
   readonly content: Content;
   readonly codes: KnownCodes;
+  readonly slipTargets: SlipTargets;
   readonly labels: Labels;
   readonly logLines: LogLines;
   /** Log texts that identify an article. */
@@ -35,6 +37,7 @@ export const compileKnowledge = (content: Content): Knowledge => {
   return {
     content,
     codes,
+    slipTargets: slipTargets(codes),
     triggers: compileTriggers(codes, articles, content.lists),
     labels: compileLabels(labels),
     logLines: compileLogLines(content.lists['log-lines']),

@@ -33,7 +33,7 @@ export const match = (knowledge: Knowledge, reading: Reading): Outcome => {
   const neighbours = neighboursIn(find, unknown).filter((one) => means(reading, one));
   if (neighbours.length > 0) return matchNeighbours(knowledge, reading, neighbours);
   const unread = unknown.filter(({ strength }) => strength === 'strong');
-  const near = unknown.flatMap((evidence) => nearCodes(knowledge.codes, evidence));
+  const near = unknown.flatMap((evidence) => nearCodes(knowledge.slipTargets, evidence));
   if (near.length > 0) return outcome(reading, 'unknown', [], 'near', { near });
   if (unread.length > 0 && !reading.ours) return outcome(reading, 'unknown', [], 'none');
   return matchWords(knowledge, reading, unread.length > 0);

@@ -12,10 +12,46 @@ export interface NearCode {
   readonly articles: readonly string[];
 }
 
+/** The codes of a kind that an unknown one may be a slip of, as they are printed. */
+export type SlipTargets = Readonly<Partial<Record<EvidenceKind, readonly SlipTarget[]>>>;
+
+interface SlipTarget {
+  readonly printed: string;
+  readonly code: string;
+  readonly articles: readonly string[];
+}
+
+type Owners = ReadonlyMap<string, readonly string[]>;
+
+const shortest = 3;
+
+export const slipTargets = ({
+  errorIds,
+  printedAs,
+  processServer,
+  hresults,
+  exitCodes,
+}: KnownCodes): SlipTargets => {
+  const own = (owners: Owners, printed = (code: string) => code): SlipTarget[] =>
+    [...owners]
+      .map(([code, articles]) => ({ printed: printed(code), code, articles }))
+      .filter((target) => target.printed.length >= shortest);
+  const of = (errorId: string): readonly string[] => errorIds.get(errorId) ?? [];
+  return {
+    errorId: [
+      ...own(errorIds),
+      ...[...printedAs].map(([printed, code]) => ({ printed, code, articles: of(code) })),
+    ],
+    processServer: own(
+      new Map([...processServer].map(([code, { errorId }]) => [code, of(errorId)])),
+    ),
+    exitCode: own(fewestOwners(exitCodes)),
+    hresult: own(hresults, (code) => code.slice(2)),
+  };
+};
+
 /** Exit codes of mere steps stand so close together that a slip of one says nothing. */
-const fewestOwners = (
-  codes: ReadonlyMap<string, readonly string[]>,
-): Map<string, readonly string[]> => {
+const fewestOwners = (codes: Owners): Owners => {
   const counts = new Map<string, number>();
   for (const owners of codes.values())
     for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);
@@ -23,41 +59,17 @@ const fewestOwners = (
   return new Map([...codes].filter(([, owners]) => owners.some((owner) => !many.has(owner))));
 };
 
-/** ErrorIDs, and the other numbers that they are printed as. */
-const withPrinted = ({ errorIds, printedAs }: KnownCodes): Map<string, readonly string[]> =>
-  new Map([
-    ...errorIds,
-    ...[...printedAs].map(([printed, code]) => [printed, errorIds.get(code) ?? []] as const),
-  ]);
-
-const processServerOwners = (known: KnownCodes): Map<string, readonly string[]> =>
-  new Map(
-    [...known.processServer].map(([code, { errorId }]) => [
-      code,
-      known.errorIds.get(errorId) ?? [],
-    ]),
-  );
-
 /** Every known code one slip away from an unknown one: transpositions first, then as in `slips`. */
-export const nearCodes = (known: KnownCodes, unknown: Evidence): NearCode[] => {
-  const [codes, key] =
-    unknown.kind === 'errorId'
-      ? [withPrinted(known), (code: string) => code]
-      : unknown.kind === 'exitCode'
-        ? [fewestOwners(known.exitCodes), (code: string) => code]
-        : unknown.kind === 'processServer'
-          ? [processServerOwners(known), (code: string) => code]
-          : [known.hresults, (code: string) => code.slice(2)];
-  return [...codes]
-    .flatMap(([code, articles]): NearCode[] => {
-      const slip = slipBetween(key(unknown.code), key(code));
-      if (!slip || key(code).length < 3) return [];
-      const meant = unknown.kind === 'errorId' ? (known.printedAs.get(code) ?? code) : code;
-      return [{ kind: unknown.kind, code: meant, written: unknown.written, slip, articles }];
+export const nearCodes = (targets: SlipTargets, { kind, code, written }: Evidence): NearCode[] => {
+  const key = kind === 'hresult' ? code.slice(2) : code;
+  return (targets[kind] ?? [])
+    .flatMap((target): NearCode[] => {
+      const slip = slipBetween(key, target.printed);
+      return slip ? [{ kind, code: target.code, written, slip, articles: target.articles }] : [];
     })
     .sort(
       (one, two) =>
         slips.indexOf(one.slip) - slips.indexOf(two.slip) || one.code.localeCompare(two.code),
     )
-    .filter(({ code }, index, all) => all.findIndex((one) => one.code === code) === index);
+    .filter((near, index, all) => all.findIndex((one) => one.code === near.code) === index);
 };

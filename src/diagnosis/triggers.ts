@@ -39,6 +39,7 @@ export const compileTriggers = (
     ...articles.flatMap(({ symptoms }) => symptoms.signatures),
     ...lines.runStarts,
     ...lines.successes,
+    ...lines.harmless.map(({ text }) => text),
   ];
   const common = new Set(lines.common.map((word) => word.slice(0, begins)));
   const labelled = labels.exitCode

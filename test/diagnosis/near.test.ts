@@ -4,7 +4,7 @@ import { diagnose } from '../../src/diagnosis/match.ts';
 import { nearCodes } from '../../src/diagnosis/near.ts';
 import { knowledge } from '../test-content.ts';
 
-const { codes } = knowledge;
+const { codes, slipTargets } = knowledge;
 const errorIds = [...codes.errorIds.keys()];
 /** Each number that is printed, with the ErrorID that it means. */
 const printed = [...errorIds.map((code) => [code, code] as const), ...codes.printedAs];
@@ -21,7 +21,7 @@ const unknown = (code: string, kind: EvidenceKind = 'errorId'): Evidence => ({
   articles: [],
 });
 const near = (code: string, kind?: EvidenceKind): string[] =>
-  nearCodes(codes, unknown(code, kind)).map((one) => one.code);
+  nearCodes(slipTargets, unknown(code, kind)).map((one) => one.code);
 
 /** Insertions, deletions, substitutions and swaps of neighbours between two texts, by the book. */
 const distance = (one: string, two: string): number => {
@@ -66,17 +66,17 @@ describe('near codes', () => {
   });
 
   it('name a missing digit before an extra and a wrong one', () => {
-    const slips = nearCodes(codes, unknown('9510')).map(({ slip }) => slip);
+    const slips = nearCodes(slipTargets, unknown('9510')).map(({ slip }) => slip);
 
     assert.deepEqual([...new Set(slips)], ['missing']);
     assert.deepEqual(
-      nearCodes(codes, unknown('951077')).map(({ code, slip }) => [code, slip]),
+      nearCodes(slipTargets, unknown('951077')).map(({ code, slip }) => [code, slip]),
       [['95107', 'extra']],
     );
   });
 
   it('carry the code, what was written, and its articles', () => {
-    assert.deepEqual(nearCodes(codes, unknown('95170')), [
+    assert.deepEqual(nearCodes(slipTargets, unknown('95170')), [
       {
         kind: 'errorId',
         code: '95107',
