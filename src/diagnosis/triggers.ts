@@ -3,9 +3,10 @@ import type { Lists } from '../content/lists.ts';
 import type { KnownCodes } from './codes.ts';
 
 /**
- * What a line of a log may say something by: how a word or number begins, as four bytes in small letters,
- * and how it goes on. They find more than means anything, and nothing less; the lines that they find
- * are then read with care.
+ * What a line of a log may say something by: how a word or number begins, as four bytes in small
+ * letters, and how it goes on. They find more than means anything, and all that programs write: forms
+ * that only hands make, such as 95l07, are read in messages alone. The lines found are then read with
+ * care.
  */
 export interface Triggers {
   /** 1 at each first two bytes, in either case, so that most words cost one look. */
@@ -49,7 +50,7 @@ export const compileTriggers = (
     ...texts.flatMap((text) => anchorOf(common, text)),
     ...labelled,
     ...alternative('error', ` ?(?:(?:id|code)[^\\d\\n]{0,8}\\d|[^\\d\\n]{0,8}\\d{5})`),
-    ...labels.vss.filter(isPlain).flatMap((word) => alternative(word, `[^\\d\\n]{0,20}\\d`)),
+    ...labels.vss.filter(isPlain).flatMap((word) => alternative(word, `[^\\d\\n]{0,60}\\d`)),
     ...numbersOf(codes).flatMap((number) => alternative(number, '')),
     ...[...'0123456789abcdef'].flatMap((digit) => alternative(`0x8${digit}`, '[0-9a-f]{6}')),
     ...alternative('2147', '\\d{6}'),
@@ -62,7 +63,9 @@ export const compileTriggers = (
 const numbersOf = ({ errorIds, printedAs, processServer, hresults }: KnownCodes): string[] => [
   ...errorIds.keys(),
   ...printedAs.keys(),
-  ...processServer.keys(),
+  ...[...processServer.keys()].flatMap((code) =>
+    ['', ' ', '-'].map((sign) => code.replace('EP', `EP${sign}`)),
+  ),
   ...[...hresults.keys()].map((code) => code.slice(2)).filter((code) => code.length > begins),
 ];
 

@@ -262,6 +262,8 @@ describe('a scanner far into a log', () => {
           processServer.flatMap((code) => [
             [`failed with (${code})`, code],
             [`code=${code.toLowerCase()}`, code],
+            [`seen: ${code.replace('EP', 'EP-')}`, code],
+            [`seen: ${code.replace('EP', 'ep ')}`, code],
           ]),
         );
       });
@@ -286,19 +288,20 @@ describe('a scanner far into a log', () => {
 
     const exitCodes = new Set([...symptoms.exitCodes, ...vss.flatMap((one) => one.exitCodes)]);
     if (exitCodes.size > 0)
-      it(`finds the exit codes of ${id}, by each label of four letters or more`, () => {
+      it(`finds the exit codes of ${id}, by each label of four letters or more, and VSS`, () => {
         const labels = content.lists.labels.exitCode.filter(({ length }) => length >= 4);
 
         finds(
           'exitCode',
           id,
-          [...exitCodes].flatMap((code) =>
-            labels.flatMap((label) =>
+          [...exitCodes].flatMap((code) => [
+            [`the VSS provider script ended with return code ${code}`, code],
+            ...labels.flatMap((label) =>
               [' ', ': ', ' code ', ' = '].map(
                 (sign) => [`setup ${label}${sign}${code}`, code] as const,
               ),
             ),
-          ),
+          ]),
         );
       });
   }
@@ -311,6 +314,16 @@ describe('a scanner far into a log', () => {
 
           assert.equal(reading?.succeeded, 1000, `${planted}, after ${name}`);
         }
+    });
+
+  for (const { text } of content.lists['log-lines'].harmless)
+    it(`finds the harmless line "${text}"`, () => {
+      for (const [name, lines] of before) {
+        const reading = scan([...lines, text, `12:00:00 ${text}`, ...filler(50)].join('\n'));
+
+        const found = reading?.harmless.find((one) => one.text === text);
+        assert.deepEqual([found?.line, found?.count], [1000, 2], name);
+      }
     });
 
   for (const text of content.lists['log-lines'].runStarts)
