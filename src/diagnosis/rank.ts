@@ -117,21 +117,33 @@ const weighed = (looked: readonly Looked[], subject: number): Weighed[] =>
 
 /** The words of a text that the index knows, each once; a misspelt one as the word it must mean. */
 const lookUp = (index: SearchIndex, text: string): Looked[] => {
-  const { terms, postings, vocabulary, correct } = index;
   const found = new Map<number, Looked>();
   for (const word of wordsOf(text)) {
-    let term = vocabulary.term(word);
-    if (term === undefined) continue;
-    let trust = 1;
-    if (!terms.has(term) && word.length >= shortestCorrected) {
-      const corrected = correct(vocabulary.stem(word));
-      if (corrected === undefined) continue;
-      term = vocabulary.term(corrected) ?? corrected;
-      trust = trustInCorrected;
-    }
-    const number = terms.get(term);
-    if (number === undefined || found.has(number)) continue;
-    found.set(number, { word, term, number, trust, posting: postings[number] as Posting });
+    const known = index.words.get(word);
+    const read = known === undefined ? readAs(index, word) : { number: known, trust: 1 };
+    if (read === undefined || read.number < 0 || found.has(read.number)) continue;
+    const term = index.termNames[read.number] as string;
+    found.set(read.number, {
+      word,
+      term,
+      ...read,
+      posting: index.postings[read.number] as Posting,
+    });
   }
   return [...found.values()];
+};
+
+/** What a word is read as that no subject uses as it stands: another form of it, or a correction. */
+const readAs = (
+  { terms, vocabulary, correct }: SearchIndex,
+  word: string,
+): { number: number; trust: number } | undefined => {
+  const term = vocabulary.term(word);
+  if (term === undefined) return undefined;
+  const number = terms.get(term);
+  if (number !== undefined) return { number, trust: 1 };
+  const corrected = word.length < shortestCorrected ? undefined : correct(vocabulary.stem(word));
+  if (corrected === undefined) return undefined;
+  const meant = terms.get(vocabulary.term(corrected) ?? corrected);
+  return meant === undefined ? undefined : { number: meant, trust: trustInCorrected };
 };

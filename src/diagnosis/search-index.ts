@@ -26,6 +26,10 @@ export interface SearchIndex {
   /** The number of each term. */
   readonly terms: ReadonlyMap<string, number>;
   /** By the number of the term. */
+  readonly termNames: readonly string[];
+  /** The number of the term of each word that some subject uses; -1 for one that means nothing. */
+  readonly words: ReadonlyMap<string, number>;
+  /** By the number of the term. */
   readonly postings: readonly Posting[];
   /** The numbers of the terms of each text of each subject. */
   readonly texts: readonly (readonly (readonly number[])[])[];
@@ -55,51 +59,50 @@ export const searchIndex = (
   elsewhere: readonly Subject[],
 ): SearchIndex => {
   const all = [...articles, ...elsewhere];
-  const terms = new Map<string, number>();
-  const uses: { subjects: number[]; counts: number[] }[] = [];
+  const numbers = numberer(vocabulary);
+  /** Of each term, the subjects that use it, each followed by how often. */
+  const uses: number[][] = [];
   const count = (term: number, subject: number): void => {
-    const use = uses[term] ?? { subjects: [], counts: [] };
-    uses[term] = use;
-    const { subjects, counts } = use;
-    const at = subjects.length - 1;
-    if (subjects[at] === subject) counts[at] = (counts[at] as number) + 1;
-    else {
-      subjects.push(subject);
-      counts.push(1);
-    }
+    const use = uses[term];
+    if (use === undefined) uses[term] = [subject, 1];
+    else if (use.at(-2) === subject) use[use.length - 1] = (use.at(-1) as number) + 1;
+    else use.push(subject, 1);
   };
   const texts = all.map(({ texts: own }, subject) =>
     own.map((text) => {
-      const numbers = termsOf(vocabulary, terms, text);
-      for (const term of numbers) count(term, subject);
-      return numbers;
+      const terms = numbers.of(text);
+      for (const term of terms) count(term, subject);
+      return terms;
     }),
   );
   const total = texts.reduce((sum, own) => sum + own.length, 0);
   const average = total / Math.max(1, all.length);
-  const postings = uses.map(({ subjects, counts }): Posting => {
-    const used = counts.reduce((sum, one) => sum + one, 0);
+  const postings = uses.map((use): Posting => {
+    const length = use.length / 2;
+    const subjects = new Int32Array(length);
+    const gains = new Float32Array(length);
+    let used = 0;
+    for (let at = 1; at < use.length; at += 2) used += use[at] as number;
     const absent = weightOf(0, average, used, total - average);
-    const gains = counts.map((one, at) => {
-      const own = (texts[subjects[at] as number] as readonly unknown[]).length;
-      return weightOf(one, own, used - one, total - own) - absent;
-    });
-    const rarity = 1 / Math.log(2 + subjects.length);
-    return {
-      subjects: new Int32Array(subjects),
-      gains: new Float32Array(gains),
-      absent,
-      rarity,
-    };
+    for (let at = 0; at < length; at += 1) {
+      const [subject, own] = [use[at * 2] as number, use[at * 2 + 1] as number];
+      const size = (texts[subject] as readonly unknown[]).length;
+      subjects[at] = subject;
+      gains[at] = weightOf(own, size, used - own, total - size) - absent;
+    }
+    return { subjects, gains, absent, rarity: 1 / Math.log(2 + length) };
   });
+  const termNames = [...numbers.terms.keys()];
   return {
     subjects: all.map(({ id }) => id),
     articles: articles.length,
-    terms,
+    terms: numbers.terms,
+    termNames,
+    words: numbers.words,
     postings,
     texts,
     vocabulary,
-    correct: lazily(() => corrector([...terms.keys(), ...vocabulary.synonyms()])),
+    correct: lazily(() => corrector([...termNames, ...vocabulary.synonyms()])),
   };
 };
 
@@ -112,18 +115,32 @@ const lazily = (make: () => Corrector): Corrector => {
   };
 };
 
-/** The numbers of the terms of a text, each once; a new term gets the next number. */
-const termsOf = (vocabulary: Vocabulary, terms: Map<string, number>, text: string): number[] => {
-  const found: number[] = [];
-  for (const word of wordsOf(text)) {
+interface Numberer {
+  readonly terms: Map<string, number>;
+  readonly words: Map<string, number>;
+  /** The numbers of the terms of a text, each once; a new term gets the next number. */
+  readonly of: (text: string) => number[];
+}
+
+const numberer = (vocabulary: Vocabulary): Numberer => {
+  const terms = new Map<string, number>();
+  const words = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const known = words.get(word);
+    if (known !== undefined) return known;
     const term = vocabulary.term(word);
-    if (term === undefined) continue;
-    let number = terms.get(term);
-    if (number === undefined) {
-      number = terms.size;
-      terms.set(term, number);
+    const number = term === undefined ? -1 : (terms.get(term) ?? terms.size);
+    if (term !== undefined && number === terms.size) terms.set(term, number);
+    words.set(word, number);
+    return number;
+  };
+  const of = (text: string): number[] => {
+    const found: number[] = [];
+    for (const word of wordsOf(text)) {
+      const number = numberOf(word);
+      if (number >= 0 && !found.includes(number)) found.push(number);
     }
-    if (!found.includes(number)) found.push(number);
-  }
-  return found;
+    return found;
+  };
+  return { terms, words, of };
 };

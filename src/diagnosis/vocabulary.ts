@@ -11,19 +11,13 @@ export interface Vocabulary {
   readonly synonyms: () => Iterable<string>;
 }
 
-const mostKept = 200_000;
-
 export const compileVocabulary = (lists: Pick<Lists, 'stop-words' | 'synonyms'>): Vocabulary => {
   const stop = new Set([...lists['stop-words'].en, ...lists['stop-words'].fr].map(fold));
   const heads = synonymHeads(lists.synonyms);
-  const kept = new Map<string, string | undefined>();
   const term = (word: string): string | undefined => {
-    const known = kept.get(word);
-    if (known !== undefined || kept.has(word)) return known;
+    if (stop.has(word)) return undefined;
     const root = stem(word);
-    const found = stop.has(word) ? undefined : (heads.get(root) ?? root);
-    if (kept.size < mostKept) kept.set(word, found);
-    return found;
+    return heads.get(root) ?? root;
   };
   return { term, stem, synonyms: () => heads.keys() };
 };
