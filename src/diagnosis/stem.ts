@@ -21,8 +21,8 @@ const without = (some: readonly string[], word: string): string => {
   return ending === undefined ? word : word.slice(0, -ending.length);
 };
 
-/** The folded words of a text; codes, times and long numbers are left out, they are read elsewhere. */
+/** The folded words of a text; codes, times and numbers are left out, they are read elsewhere. */
 export const wordsOf = (text: string): string[] =>
   fold(text)
     .replace(/0x[0-9a-f]+|\d+(?:[:.,/]\d+)+|\d{3,}/g, ' ')
-    .match(/[\p{L}\p{N}$+]{2,}/gu) ?? [];
+    .match(/(?!\d+(?![\p{L}\p{N}$+]))[\p{L}\p{N}$+]{2,}/gu) ?? [];
