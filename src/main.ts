@@ -5,10 +5,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdapter } from './bot/adapter.ts';
 import { ErrataBot } from './bot/errata-bot.ts';
+import { fileReader } from './bot/file-turns.ts';
+import { liveCards } from './bot/live-cards.ts';
+import { messageExtension } from './bot/message-extension.ts';
 import { turnTaker } from './bot/turn.ts';
+import { uploadTaker } from './bot/upload.ts';
+import { readLanguage } from './bot/user-language.ts';
 import { cardMaker } from './cards/card-maker.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { ContentError } from './content/problem.ts';
+import { teamsFileHosts } from './files/allowed-hosts.ts';
+import { createScans } from './files/scans.ts';
 import { log } from './log.ts';
 import { loadGuide } from './proof/load-guide.ts';
 import { createServer } from './server.ts';
@@ -36,18 +43,32 @@ const start = (): void => {
   const { host, port, credentials } = readConfig(process.env);
   const guide = loadGuide(root);
   const { content } = guide;
-  const takeTurn = turnTaker({
-    guide,
-    store: new MemoryStore(),
-    now: () => new Date(),
-    newId,
+  const store = new MemoryStore();
+  const makeCard = cardMaker(content);
+  const adapter = createAdapter(credentials, { content, newId, log });
+  const scans = createScans({ content });
+  const takeTurn = turnTaker({ guide, store, now: () => new Date(), newId });
+  const bot = new ErrataBot({
+    content,
+    makeCard,
+    takeTurn,
+    live: liveCards(store, makeCard, log),
+    readFiles: fileReader({
+      scans,
+      allowedHosts: { ...teamsFileHosts, loopback: !credentials },
+      resume: (reference, run) =>
+        adapter.continueConversationAsync(credentials?.appId ?? '', reference, run),
+      log,
+    }),
+    extension: messageExtension({ knowledge: guide.knowledge, botId: credentials?.appId }),
+    languageOf: (user, client) => readLanguage(store, user, client),
   });
-  const bot = new ErrataBot({ content, makeCard: cardMaker(content), takeTurn });
   const server = createServer({
-    adapter: createAdapter(credentials, { content, newId, log }),
+    adapter,
     run: (context) => bot.run(context),
     admission: { loopbackOnly: !credentials, tenant: credentials?.tenantId },
     page: credentials ? new Map() : pageFiles(),
+    takeUpload: credentials ? undefined : uploadTaker(bot, scans, newId),
     log,
   });
   server.on('error', (error: NodeJS.ErrnoException) => {

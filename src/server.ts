@@ -15,8 +15,16 @@ export interface ServerParts {
   readonly admission: Admission;
   /** The try-it page: paths and the files they serve. Empty when it is not served. */
   readonly page: ReadonlyMap<string, string>;
+  /** Takes a file that is dropped on the try-it page. */
+  readonly takeUpload?: TakeUpload | undefined;
   readonly log: Log;
 }
+
+/** A file that comes as a stream, and who sends it: `query` is what the page says of both. */
+export type TakeUpload = (
+  query: unknown,
+  bytes: AsyncIterable<Uint8Array>,
+) => Promise<{ readonly status: number; readonly body: unknown }>;
 
 /** The HTTP server: `POST /api/messages`, `GET /health`, and the try-it page where it is served. */
 export const createServer = (parts: ServerParts): restify.Server => {
@@ -27,18 +35,25 @@ export const createServer = (parts: ServerParts): restify.Server => {
     response.send(refusal.status, refusal.body);
     return next(false);
   });
-  server.use(
-    restify.plugins.jsonBodyParser({
-      mapParams: false,
-      maxBodySize: largestBody,
-    } as restify.plugins.JsonBodyParserOptions),
-  );
+  const readJson = restify.plugins.jsonBodyParser({
+    mapParams: false,
+    maxBodySize: largestBody,
+  } as restify.plugins.JsonBodyParserOptions);
   server.get('/health', async (_request: restify.Request, response: restify.Response) => {
     response.send(200, { status: 'ok' });
   });
-  server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
-    await messages(parts, request, response);
-  });
+  server.post(
+    '/api/messages',
+    readJson,
+    async (request: restify.Request, response: restify.Response) => {
+      await messages(parts, request, response);
+    },
+  );
+  const { takeUpload } = parts;
+  if (takeUpload)
+    server.post('/upload', async (request: restify.Request, response: restify.Response) => {
+      await upload(takeUpload, request, response);
+    });
   for (const [path, file] of parts.page) servePageFile(server, path, file);
   return server;
 };
@@ -105,6 +120,31 @@ const messages = async (
     began = true;
     await run(context);
   });
+};
+
+/**
+ * A page elsewhere can send a body of this type only after it asked for leave (Fetch, CORS-safelisted
+ * request-header), which nobody gives here.
+ */
+const uploadType = 'application/octet-stream';
+
+const upload = async (
+  takeUpload: TakeUpload,
+  request: restify.Request,
+  response: restify.Response,
+): Promise<void> => {
+  if (request.headers['content-type'] !== uploadType) {
+    response.send(415, {
+      code: 'UnsupportedMediaType',
+      message: `Send the file as the body, as ${uploadType}.`,
+    });
+    return;
+  }
+  const { searchParams } = new URL(request.url ?? '', 'http://localhost');
+  const { status, body } = await takeUpload(Object.fromEntries(searchParams), request);
+  // What is left of a refused file is passed over: a client that still sends would not see the answer.
+  request.resume();
+  response.send(status, body);
 };
 
 const types: Readonly<Record<string, string>> = {

@@ -79,7 +79,7 @@ export const rejectionOf = (body: unknown, admission: Admission): Rejection | un
         : 'activity.serviceUrl: must be an https address',
     );
   const tenant = conversation.tenantId ?? tenantOf(channelData);
-  if (admission.tenant !== undefined && tenant !== undefined && tenant !== admission.tenant)
+  if (admission.tenant !== undefined && tenant !== undefined && !isSame(tenant, admission.tenant))
     return { status: 403, message: 'activity: comes from another tenant' };
   return undefined;
 };
@@ -90,6 +90,9 @@ const tenantOf = (channelData: unknown): string | undefined => {
   const id = (channelData as { tenant?: { id?: unknown } } | null | undefined)?.tenant?.id;
   return typeof id === 'string' ? id : undefined;
 };
+
+/** GUIDs are the same in capitals. */
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 const mayAnswer = (serviceUrl: string, { loopbackOnly }: Admission): boolean => {
   if (!URL.canParse(serviceUrl)) return false;

@@ -1,25 +1,45 @@
 import {
   type Activity,
   ActivityHandler,
-  CardFactory,
+  ActivityTypes,
+  DeliveryModes,
   type InvokeResponse,
-  MessageFactory,
   type TurnContext,
 } from 'botbuilder';
 import type { MakeCard } from '../cards/card-maker.ts';
-import { speaker } from '../cards/say.ts';
+import { type Speaker, speaker } from '../cards/say.ts';
+import { sentText } from '../cards/sent-text.ts';
 import type { Content } from '../content/content.ts';
-import { localeOfTag } from '../content/localised.ts';
+import { type Locale, localeOfTag } from '../content/localised.ts';
+import type { FileOutcome } from '../files/scan-job.ts';
 import type { Response } from '../guidance/respond.ts';
+import { isAddressed, isShared } from './addressed.ts';
 import { pressOf } from './card-press.ts';
+import type { ReadFiles } from './file-turns.ts';
+import { cardMessage, type LiveCards } from './live-cards.ts';
+import type { MessageExtension } from './message-extension.ts';
+import { messageParts } from './message-parts.ts';
+import { preformatted } from './preformatted.ts';
 import type { Incoming, TakeTurn } from './turn.ts';
+import { withTyping } from './typing.ts';
 
 const longestText = 100_000;
+
+const extensionInvokes: ReadonlyMap<string, keyof MessageExtension> = new Map([
+  ['composeExtension/query', 'query'],
+  ['composeExtension/fetchTask', 'open'],
+  ['composeExtension/submitAction', 'submit'],
+]);
 
 export interface BotParts {
   readonly content: Content;
   readonly makeCard: MakeCard;
   readonly takeTurn: TakeTurn;
+  readonly live: LiveCards;
+  readonly readFiles: ReadFiles;
+  readonly extension: MessageExtension;
+  /** The language of a user whose client speaks `client`. */
+  readonly languageOf: (user: string, client: Locale) => Promise<Locale>;
 }
 
 /** Activities in, activities out: nothing here decides what to say. */
@@ -30,56 +50,140 @@ export class ErrataBot extends ActivityHandler {
     super();
     this.#parts = parts;
     this.onMessage(async (context, next) => {
-      await this.#message(context);
+      await withTyping(context, () => this.#message(context));
+      await next();
+    });
+    this.onMessageUpdate(async (context, next) => {
+      if (context.activity.channelData?.eventType === 'editMessage')
+        await withTyping(context, () => this.#message(context));
       await next();
     });
     this.onMembersAdded(async (context, next) => {
-      const { membersAdded, recipient } = context.activity;
-      if (membersAdded?.some(({ id }) => id !== recipient?.id)) await this.#welcome(context);
+      if (isArrival(context.activity)) await this.#welcome(context);
       await next();
     });
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    if (context.activity.name !== 'adaptiveCard/action') return { status: 501 };
-    const press = pressOf(context.activity.value?.action?.data);
+    const { name, value } = context.activity;
+    const asked = extensionInvokes.get(name ?? '');
+    if (asked) {
+      const { locale } = await this.#speaker(incomingOf(context.activity));
+      return { status: 200, body: this.#parts.extension[asked](value, locale) };
+    }
+    if (name !== 'adaptiveCard/action') return { status: 501 };
+    const press = pressOf(value?.action?.data);
     if (!press)
       return invokeError(400, 'BadRequest', 'The action carries no data of a card of ours.');
-    const response = await this.#parts.takeTurn({ ...incomingOf(context.activity), press });
-    return {
-      status: 200,
-      body: {
-        statusCode: 200,
-        type: 'application/vnd.microsoft.card.adaptive',
-        value: this.#parts.makeCard(response),
-      },
-    };
+    const incoming = { ...incomingOf(context.activity), press };
+    return this.#parts.takeTurn(incoming, async (response) => {
+      const card = this.#parts.makeCard(response);
+      const { replyToId } = context.activity;
+      if (replyToId !== undefined && hasIds(context)) {
+        if (isShared(context.activity) && hasMoved(press, response))
+          await this.#parts.live.update(context, replyToId, card);
+        await this.#parts.live.shows(context, replyToId, response, press.case || undefined);
+      }
+      await this.#sendText(context, response);
+      return {
+        status: 200,
+        body: {
+          statusCode: 200,
+          type: 'application/vnd.microsoft.card.adaptive',
+          value: card,
+        },
+      };
+    });
   }
 
   async #message(context: TurnContext): Promise<void> {
-    const incoming = incomingOf(context.activity);
-    if (incoming.text.length > longestText) {
-      const { say } = speaker(this.#parts.content, incoming.locale);
+    const { activity } = context;
+    const press = pressOf(activity.value);
+    const incoming = incomingOf(activity);
+    if (press) {
+      await this.#parts.takeTurn({ ...incoming, press }, (response) =>
+        this.#submitted(context, press, response),
+      );
+      return;
+    }
+    if (!isAddressed(activity)) return;
+    const message = messageParts(activity);
+    if (message.files.length > 0) {
+      const spoken = await this.#speaker(incoming);
+      await this.#parts.readFiles(context, message.files, spoken, (later, outcome) =>
+        this.answerFile(incoming, outcome, (found, response) => this.#send(later, found, response)),
+      );
+      return;
+    }
+    if (message.text === '' && message.quoted === '' && message.otherAttachments) return;
+    if (Math.max(message.text.length, message.quoted.length) > longestText) {
+      const { say } = await this.#speaker(incoming);
       await context.sendActivity(say('too-long', { size: longestText }));
       return;
     }
-    const press = pressOf(context.activity.value);
-    const response = await this.#parts.takeTurn(press ? { ...incoming, press } : incoming);
-    await this.#send(context, response);
+    await this.#parts.takeTurn({ ...incoming, message }, (response) =>
+      this.#show(context, response),
+    );
+  }
+
+  /** Action.Submit cannot be answered with a card: the one that was pressed is updated. */
+  async #submitted(
+    context: TurnContext,
+    press: NonNullable<Incoming['press']>,
+    response: Response,
+  ): Promise<void> {
+    const { live, makeCard } = this.#parts;
+    const { replyToId } = context.activity;
+    const updated =
+      replyToId !== undefined &&
+      hasIds(context) &&
+      (await live.update(context, replyToId, makeCard(response)));
+    if (updated) await live.shows(context, replyToId, response, press.case || undefined);
+    else await this.#show(context, response);
+    await this.#sendText(context, response);
+  }
+
+  /** Answers what was found in a file: in a turn of its own, or with the reason for a refusal. */
+  async answerFile<T>(
+    incoming: Incoming,
+    outcome: FileOutcome,
+    deliver: (message: Partial<Activity>, response?: Response) => Promise<T>,
+  ): Promise<T> {
+    if (outcome.kind === 'read')
+      return this.#parts.takeTurn({ ...incoming, file: outcome }, (response) =>
+        deliver(cardMessage(this.#parts.makeCard(response)), response),
+      );
+    const { say, locale } = await this.#speaker(incoming);
+    const text = say(`file-${outcome.refusal}`);
+    return deliver({ type: ActivityTypes.Message, text, locale });
   }
 
   async #welcome(context: TurnContext): Promise<void> {
-    await this.#send(context, { show: 'help', locale: localeOfTag(context.activity.locale) });
+    const { locale } = await this.#speaker(incomingOf(context.activity));
+    await this.#show(context, { show: 'help', locale });
   }
 
-  async #send(context: TurnContext, response: Response): Promise<void> {
-    const card = this.#parts.makeCard(response);
-    const reply = MessageFactory.attachment(CardFactory.adaptiveCard(card));
-    await context.sendActivity({
-      ...reply,
-      summary: String(card.fallbackText),
-      locale: response.locale,
-    });
+  async #speaker({ user, locale }: Incoming): Promise<Speaker> {
+    return speaker(this.#parts.content, await this.#parts.languageOf(user, locale));
+  }
+
+  #show(context: TurnContext, response: Response): Promise<void> {
+    return this.#send(context, cardMessage(this.#parts.makeCard(response)), response);
+  }
+
+  async #send(
+    context: TurnContext,
+    message: Partial<Activity>,
+    response?: Response,
+  ): Promise<void> {
+    const sent = await context.sendActivity(message);
+    if (response && sent?.id && hasIds(context))
+      await this.#parts.live.shows(context, sent.id, response);
+  }
+
+  async #sendText(context: TurnContext, response: Response): Promise<void> {
+    const text = sentText(this.#parts.content, response);
+    if (text !== undefined) await context.sendActivity(preformatted(text));
   }
 }
 
@@ -87,8 +191,27 @@ const incomingOf = (activity: Partial<Activity>): Incoming => ({
   conversation: activity.conversation?.id ?? '',
   user: activity.from?.id ?? '',
   locale: localeOfTag(activity.locale),
-  text: activity.text ?? '',
+  message: { text: '' },
 });
+
+/** Messages that are returned in the response have no ids by which they could be changed later. */
+const hasIds = ({ activity }: TurnContext): boolean =>
+  activity.deliveryMode !== DeliveryModes.ExpectReplies;
+
+const hasMoved = (
+  press: NonNullable<Incoming['press']>,
+  { said, case: current }: Response,
+): boolean =>
+  said !== 'stale' &&
+  current !== undefined &&
+  (current.id !== press.case || current.version !== press.version);
+
+/** Somebody opens a personal chat, or the bot comes into a team or group. Others who join are not greeted. */
+const isArrival = (activity: Partial<Activity>): boolean => {
+  const { membersAdded = [], recipient } = activity;
+  const bot = membersAdded.some(({ id }) => id === recipient?.id);
+  return isShared(activity) ? bot : membersAdded.some(({ id }) => id !== recipient?.id);
+};
 
 /** The answer to an invoke that cannot be served. */
 export const invokeError = (status: number, code: string, message: string): InvokeResponse => ({

@@ -2,14 +2,18 @@ import type { Locale } from '../content/localised.ts';
 import type { Case } from '../guidance/case.ts';
 import type { Guide } from '../guidance/guide.ts';
 import {
+  type FileFindings,
+  type Message,
   type Press,
   type Response,
+  respondToFile,
   respondToPress,
   respondToText,
   type Situation,
 } from '../guidance/respond.ts';
 import { ConflictError, type Store, type Stored } from '../store/store.ts';
 import { createLock, type Lock } from './lock.ts';
+import { languageOf, type User, userKey } from './user-language.ts';
 
 /** A turn's input, in our own words. */
 export interface Incoming {
@@ -17,7 +21,9 @@ export interface Incoming {
   readonly user: string;
   /** The language of the user's client. */
   readonly locale: Locale;
-  readonly text: string;
+  readonly message: Message;
+  /** What was found in a file. */
+  readonly file?: FileFindings;
   /** A pressed button, with the case its card was made for; '' for a card of no case. */
   readonly press?: Press & { readonly case: string };
 }
@@ -25,10 +31,8 @@ export interface Incoming {
 /** What is remembered of a conversation. */
 interface Conversation {
   readonly format: 1;
-  /** The language the user asked for, while the client spoke `client`. */
-  readonly language?: { readonly asked: Locale; readonly client: Locale };
   /** The case that was shown last. */
-  readonly case?: string;
+  readonly case: string;
 }
 
 interface StoredCase {
@@ -45,38 +49,48 @@ export interface TurnParts {
   readonly newId: () => string;
 }
 
-export type TakeTurn = (incoming: Incoming) => Promise<Response>;
+/** What becomes of a response while its conversation still waits: its card is sent, or updated. */
+export type Deliver<T> = (response: Response) => Promise<T>;
+
+export type TakeTurn = <T>(incoming: Incoming, deliver: Deliver<T>) => Promise<T>;
 
 const mostAttempts = 5;
 
 /**
- * Makes the function that takes a turn: reads what is kept, answers, and keeps what came of it
- * before the answer is returned. Turns of one conversation run one at a time; a turn that another
- * process overtook is repeated from the new state.
+ * Makes the function that takes a turn: reads what is kept, answers, keeps what came of it, and only
+ * then delivers the answer. Turns of one conversation run one at a time, deliveries included, so cards
+ * change in the order of the turns; a turn that another process overtook is repeated from the new state.
  */
 export const turnTaker = (parts: TurnParts): TakeTurn => {
   const lock: Lock = createLock();
-  return (incoming) =>
-    lock(incoming.conversation, async () => {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await attemptTurn(parts, incoming);
-        } catch (error) {
-          if (!(error instanceof ConflictError) || attempt === mostAttempts) throw error;
-        }
-      }
-    });
+  return (incoming, deliver) =>
+    lock(incoming.conversation, async () => deliver(await keptTurn(parts, incoming)));
+};
+
+const keptTurn = async (parts: TurnParts, incoming: Incoming): Promise<Response> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptTurn(parts, incoming);
+    } catch (error) {
+      if (!(error instanceof ConflictError) || attempt === mostAttempts) throw error;
+    }
+  }
 };
 
 const attemptTurn = async (parts: TurnParts, incoming: Incoming): Promise<Response> => {
   const { guide, store, now, newId } = parts;
   const { press } = incoming;
-  const key = `conversation/${incoming.conversation}`;
-  const conversation = await store.get<Conversation>(key);
-  const kept = conversation?.value;
-  const language = kept?.language?.client === incoming.locale ? kept.language : undefined;
-  const own = language?.asked ?? incoming.locale;
-  const current = await readCase(store, incoming.conversation, press ? press.case : kept?.case);
+  const keys = {
+    user: userKey(incoming.user),
+    conversation: `conversation/${incoming.conversation}`,
+  };
+  const [user, conversation] = await Promise.all([
+    store.get<User>(keys.user),
+    store.get<Conversation>(keys.conversation),
+  ]);
+  const own = languageOf(user, incoming.locale);
+  const shown = conversation?.value.case;
+  const current = await readCase(store, incoming.conversation, press ? press.case : shown);
   if (press && press.case !== '' && !current) return { show: 'help', locale: own, said: 'gone' };
   const shared = press && current && current.value.opener !== incoming.user;
   const locale = shared ? current.value.case.locale : own;
@@ -88,21 +102,33 @@ const attemptTurn = async (parts: TurnParts, incoming: Incoming): Promise<Respon
     now: now().toISOString(),
     newId,
   };
-  const response = press
-    ? respondToPress(guide.content, situation, press)
-    : respondToText(guide, situation, incoming.text);
-  // The conversation first: where it cannot be kept, the case must not have moved.
-  const shown = response.case?.id ?? kept?.case;
-  const asked =
-    response.locale === locale ? language : { asked: response.locale, client: incoming.locale };
-  if (shown !== kept?.case || asked !== kept?.language)
+  const response = respond(guide, situation, incoming);
+  // The case last: where the rest cannot be kept, it must not have moved.
+  if (response.locale !== locale)
+    await store.put<User>(
+      keys.user,
+      { format: 1, language: { asked: response.locale, client: incoming.locale } },
+      user?.version,
+    );
+  const next = response.case?.id;
+  if (next !== undefined && next !== shown)
     await store.put<Conversation>(
-      key,
-      { format: 1, ...(asked && { language: asked }), ...(shown !== undefined && { case: shown }) },
+      keys.conversation,
+      { format: 1, case: next },
       conversation?.version,
     );
   await keepCase(store, incoming, [current, previous], response.case);
   return response;
+};
+
+const respond = (
+  guide: Guide,
+  situation: Situation,
+  { press, file, message }: Incoming,
+): Response => {
+  if (press) return respondToPress(guide.content, situation, press);
+  if (file) return respondToFile(guide, situation, file);
+  return respondToText(guide, situation, message);
 };
 
 /** A case, if it belongs to this conversation: the ids in card data are not to be trusted. */

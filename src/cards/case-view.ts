@@ -8,6 +8,7 @@ import { type Speaker, speaker } from './say.ts';
 import type { Shown, ShownResponse } from './shown.ts';
 import { stepView } from './step-view.ts';
 import { stepsView } from './steps-view.ts';
+import { supersededView } from './superseded-view.ts';
 import type { View } from './view.ts';
 
 /** The view of a response: what to show, in the language of the response. */
@@ -16,6 +17,7 @@ export const viewOf = (content: Content, response: ShownResponse): View => {
   const notice = noticeOf(content, spoken, response);
   const { case: current } = response;
   if (response.show === 'help' || !current) return helpView(spoken, notice, current !== undefined);
+  if (response.show === 'superseded') return supersededView(content, spoken, current);
   if (response.show === 'steps') return stepsView(content, spoken, current);
   return caseView(content, spoken, current, notice);
 };

@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.ts';
-import { codeName } from './code-names.ts';
+import { asSentence, codeName } from './code-names.ts';
+import { fileTitle, harmlessOf, logLines, seenText } from './log-lines.ts';
 import { notesOf } from './notes.ts';
 import { codesOf, listOf, reasonLines } from './reason.ts';
 import { runs } from './runs.ts';
@@ -9,9 +10,16 @@ import { button, type View } from './view.ts';
 
 const mostNear = 12;
 
+interface Title {
+  readonly title: string;
+  readonly text: string;
+}
+
 interface Choice {
   readonly title: string;
   readonly detail: string;
+  /** The line of a log that shows it; else ''. */
+  readonly quote: string;
   readonly open: string;
   readonly choose: string;
 }
@@ -35,19 +43,30 @@ export const choiceView = (
       locale: spoken.locale,
       notice,
       ...titleOf(spoken, current),
-      reasons: current.near.length > 0 ? [] : reasonLines(content, spoken, current),
+      reasons: current.near.length > 0 || current.log ? [] : reasonLines(content, spoken, current),
+      log: logLines(content, spoken, current),
       notes: notesOf(content, spoken, current).map(({ text, links }) => ({
         text: runs(text),
         links,
       })),
       choices,
+      ...harmlessOf(spoken, current),
       at: 'choice',
       buttons: [button(say(none), 'none'), button(say('escalate'), 'escalate')],
     },
   };
 };
 
-const titleOf = (spoken: Speaker, current: Shown): { title: string; text: string } => {
+/** What a choice is about, in one line. */
+export const choiceTitle = (spoken: Speaker, current: Shown): string =>
+  titleOf(spoken, current).title;
+
+const titleOf = (spoken: Speaker, current: Shown): Title => {
+  const { title, text } = wordingOf(spoken, current);
+  return { title: asSentence(title), text };
+};
+
+const wordingOf = (spoken: Speaker, current: Shown): Title => {
   const { say } = spoken;
   const { near, articles, reason, evidence } = current;
   if (near.length > 0) {
@@ -64,6 +83,8 @@ const titleOf = (spoken: Speaker, current: Shown): { title: string; text: string
     };
   }
   const { line = 0 } = reason;
+  const inFile = fileTitle(spoken, current);
+  if (inFile) return inFile;
   if (reason.kind === 'over') return { title: say('over-title', { line }), text: say('over-text') };
   if (reason.kind === 'succeeded')
     return { title: say('succeeded-title', { line }), text: say('succeeded-text') };
@@ -98,13 +119,15 @@ const articleChoices = (content: Content, spoken: Speaker, current: Shown): Choi
     const article = content.articles.get(id);
     if (!article) return [];
     const title = spoken.text(article.title);
-    const codes = current.evidence
-      .filter(({ articles, known }) => known && articles.includes(id))
-      .map((one) => codeName(spoken, one));
+    const found = current.evidence.filter(({ articles, known }) => known && articles.includes(id));
+    const codes = current.log
+      ? found.map((one) => seenText(spoken, one)).join('\n\n')
+      : found.map((one) => codeName(spoken, one)).join(', ');
     return [
       {
         title: numbered(index, title),
-        detail: codes.join(', '),
+        detail: codes,
+        quote: (current.log && found[0]?.quote) ?? '',
         open: spoken.say('open', { what: index + 1 }),
         choose: `article.${id}`,
       },
@@ -112,7 +135,7 @@ const articleChoices = (content: Content, spoken: Speaker, current: Shown): Choi
   });
 
 /** Numbers are short to press, whatever the title, and can be typed. */
-const numbered = (index: number, title: string): string => `${index + 1}. ${title}`;
+const numbered = (index: number, title: string): string => `${index + 1}. ${asSentence(title)}`;
 
 const nearChoices = (content: Content, spoken: Speaker, { near }: Shown): Choice[] =>
   near.slice(0, mostNear).map((one, index) => {
@@ -124,6 +147,7 @@ const nearChoices = (content: Content, spoken: Speaker, { near }: Shown): Choice
     return {
       title: numbered(index, name),
       detail: titles.join(' / '),
+      quote: '',
       open: spoken.say('open', { what: name }),
       choose: `code.${one.code}`,
     };

@@ -28,14 +28,21 @@ export const foundText = (
 ): string => {
   const { say, text } = speaker;
   const code = codeName(speaker, evidence);
-  const { written, count, line, kind } = evidence;
+  const { written, count, line } = evidence;
   let found = lines ? say('found-code', { code, line }) : say('found-here', { code });
-  const same = kind === 'signature' || code.toLowerCase().includes(written.toLowerCase());
-  if (!same) found = say('read-as', { found, written });
+  if (isReadAs(code, evidence)) found = say('read-as', { found, written });
   if (count > 1) found = say('found-times', { found, count });
-  const meaning = kind === 'exitCode' ? exitMeaning(content, evidence.code) : undefined;
+  const meaning = evidence.kind === 'exitCode' ? exitMeaning(content, evidence.code) : undefined;
   return meaning ? `${found} (${text(meaning)})` : found;
 };
+
+/** It was written in another way than its name says: 95l07, 97118. */
+export const isReadAs = (name: string, { kind, written }: Evidence): boolean =>
+  kind !== 'signature' && !name.toLowerCase().includes(written.toLowerCase());
+
+/** A text that begins a sentence: "Exit code 511 has several causes". */
+export const asSentence = (text: string): string =>
+  text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 
 const exitMeaning = (content: Content, code: string): Localised | undefined =>
   content.lists['exit-codes'].find(({ codes }) => codes.includes(code))?.meaning;

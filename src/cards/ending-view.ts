@@ -2,7 +2,7 @@ import type { Content } from '../content/content.ts';
 import type { Node } from '../content/nodes.ts';
 import { lastArticle, nodeAt, resolve } from '../guidance/places.ts';
 import { backButton, headOf } from './head.ts';
-import { codeView, runView } from './run-view.ts';
+import { codeView, runView, sendButton } from './run-view.ts';
 import { runs } from './runs.ts';
 import type { Speaker } from './say.ts';
 import type { Shown } from './shown.ts';
@@ -64,6 +64,7 @@ const escalationView = (
       text: runs(reasonOf(spoken, node, text(team.when))),
       how: say('escalation-text'),
       run: codeView(say('summary'), 'PlainText', summary(content, spoken, current)),
+      sends: [sendButton(spoken, 'send-summary')],
       collectTitle: collect.length > 0 ? say('escalation-collect') : '',
       collect: collect.map((item) => ({ text: runs(`• ${text(item)}`) })),
       links: [{ title: say('escalation-link', { team: text(team.name) }), url: team.link }],

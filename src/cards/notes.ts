@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { neighboursIn } from '../diagnosis/neighbours.ts';
 import type { Case } from '../guidance/case.ts';
-import { codeName } from './code-names.ts';
+import { asSentence, codeName } from './code-names.ts';
 import type { Speaker } from './say.ts';
 
 /** What is known of a number that no article covers, and where to look. */
@@ -25,8 +25,8 @@ export const notesOf = (
     .slice(0, mostNotes)
     .map(({ kind, code, neighbour: { name, look, link } }) => ({
       text: speaker.say('neighbour-note', {
-        code: codeName(speaker, { kind, code }),
-        name: speaker.text(name),
+        code: asSentence(codeName(speaker, { kind, code })),
+        name: asSentence(speaker.text(name)),
         look: speaker.text(look),
       }),
       links: link ? [{ title: speaker.text(link.title), url: link.url }] : [],

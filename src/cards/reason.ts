@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { Case } from '../guidance/case.ts';
-import { codeName, foundText } from './code-names.ts';
+import { asSentence, codeName, foundText } from './code-names.ts';
 import { notesOf } from './notes.ts';
 import type { Speaker } from './say.ts';
 
@@ -68,13 +68,13 @@ export const reasonText = (
   if (articles.length === 0) return say('unknown-title');
   const found = reasonLines(content, speaker, outcome)
     .map(({ text }) => text)
-    .join('; ');
+    .join('. ');
   if (reason.kind === 'over') return `${found}. ${say('over-title', { line })}`;
   const code = codesOf(speaker, outcome);
   if (reason.kind === 'several') return `${found}. ${say('several-title')}`;
-  if (reason.kind === 'shared') return `${found}. ${say('shared-title', { code })}`;
+  if (reason.kind === 'shared') return `${found}. ${asSentence(say('shared-title', { code }))}`;
   if (reason.kind === 'bare')
     return [`${found}. ${say('bare-title', { code })}`, ...notes].join(' ');
-  if (reason.kind === 'product') return `${found}. ${say('product-title', { code })}`;
+  if (reason.kind === 'product') return `${found}. ${asSentence(say('product-title', { code }))}`;
   return found;
 };

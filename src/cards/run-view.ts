@@ -1,6 +1,7 @@
 import type { Run } from '../content/nodes.ts';
 import { fillCommand } from '../guidance/fill-command.ts';
 import type { Speaker } from './say.ts';
+import { type Button, button } from './view.ts';
 
 const languages = {
   cmd: 'Dos',
@@ -33,3 +34,9 @@ export const runView = (
     languages[run.shell],
     fillCommand(run, values),
   );
+
+/** Posts a text of the card by itself: no client copies out of a card, and phones draw no code block. */
+export const sendButton = (
+  { say }: Speaker,
+  choose: 'send-command' | 'send-undo' | 'send-summary',
+): Button => button(say(choose === 'send-undo' ? 'send-undo' : 'send-text'), choose);

@@ -6,7 +6,7 @@ import type { Response } from '../guidance/respond.ts';
  * share a card; only a summary names the case.
  */
 export interface Shown
-  extends Pick<Case, 'articles' | 'near' | 'evidence' | 'reason' | 'place' | 'values'> {
+  extends Pick<Case, 'articles' | 'near' | 'evidence' | 'reason' | 'log' | 'place' | 'values'> {
   readonly trail: readonly Pick<Case['trail'][number], 'place'>[];
   readonly tried: readonly Pick<Tried, 'node' | 'choose'>[];
   readonly interrupted: boolean;
@@ -20,16 +20,22 @@ export interface ShownResponse extends Pick<Response, 'show' | 'locale' | 'said'
   readonly case?: Shown;
 }
 
-export const shownOf = ({ case: current, typed = {}, ...response }: Response): ShownResponse =>
+export const shownOf = ({
+  case: current,
+  typed = {},
+  sends: _,
+  ...response
+}: Response): ShownResponse =>
   current ? { ...response, case: shownCase(current, typed) } : response;
 
-const shownCase = (current: Case, typed: Shown['typed']): Shown => {
-  const { articles, near, evidence, reason, place, values, trail, tried, previous } = current;
+export const shownCase = (current: Case, typed: Shown['typed']): Shown => {
+  const { articles, near, evidence, reason, log, place, values, trail, tried, previous } = current;
   return {
     articles,
     near,
     evidence,
     reason,
+    ...(log && { log }),
     place,
     values,
     trail: trail.map((one) => ({ place: one.place })),

@@ -4,7 +4,7 @@ import type { NodeRef } from '../guidance/case.ts';
 import { stackOf, unitOf } from '../guidance/places.ts';
 import { stepsOf } from '../guidance/steps.ts';
 import { backButton, escalateButton, headOf, inputsView } from './head.ts';
-import { runView } from './run-view.ts';
+import { runView, sendButton } from './run-view.ts';
 import { labelled, runs } from './runs.ts';
 import type { Speaker } from './say.ts';
 import type { Shown } from './shown.ts';
@@ -27,11 +27,13 @@ export const stepView = (
       label: stepLabel(content, spoken, current, node),
       text: runs(text(node.text)),
       run: runView(spoken, node.run, current.values),
+      sends: node.run ? [sendButton(spoken, 'send-command')] : [],
       ...inputsView(content, spoken, current, commands),
       ...(node.expect && { expect: labelled(say('expect'), text(node.expect)) }),
       ...(node.risk && { risk: labelled(say('risk'), text(node.risk)) }),
       ...(node.undo && { undo: labelled(say('undo'), text(node.undo.text)) }),
       undoRun: runView(spoken, node.undo?.run, current.values),
+      undoSends: node.undo?.run ? [sendButton(spoken, 'send-undo')] : [],
       ...(node.correction && { correction: labelled(say('correction'), text(node.correction)) }),
       links: node.link ? [{ title: text(node.link.title), url: node.link.url }] : [],
       buttons: [

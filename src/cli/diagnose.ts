@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
 import { speaker } from '../cards/say.ts';
 import { loadContent } from '../content/load.ts';
-import { compileKnowledge, type Knowledge } from '../diagnosis/knowledge.ts';
+import { compileKnowledge } from '../diagnosis/knowledge.ts';
 import { match } from '../diagnosis/match.ts';
-import type { Reading } from '../diagnosis/reading.ts';
-import { Scanner } from '../diagnosis/scanner.ts';
 import { setAside } from '../diagnosis/set-aside.ts';
-import { encodingOf } from './encoding.ts';
+import { FileRefusal } from '../files/file-refusal.ts';
+import { scanFile } from '../files/scan-file.ts';
 import { explanation } from './explanation.ts';
 import { answerNdjson } from './ndjson.ts';
 import { bytesOf } from './read-lines.ts';
@@ -44,17 +43,25 @@ const main = async (): Promise<number> => {
     throw new UnusableInput(`--locale ${locale}: must be en or fr`);
   const { content } = loadContent(process.cwd());
   const knowledge = compileKnowledge(content);
+  const spoken = speaker(content, locale);
   const files = positionals.length > 0 ? positionals : ['-'];
   const reportFile = async (file: string): Promise<number> => {
-    const reading = await scanFile(knowledge, file);
-    const outcome = match(knowledge, reading);
-    if (files.length > 1) console.log(`${file}:`);
-    console.log(report(content, speaker(content, locale), outcome));
-    if (values.explain) {
-      const aside = setAside(knowledge, reading.head);
-      console.log(`\n${explanation(knowledge, speaker(content, locale), reading, aside)}`);
-    }
-    return outcome.kind === 'unknown' ? 1 : 0;
+    const scanned = await scanFile(knowledge, file, bytesOf(file));
+    const outcomes = scanned.map(({ name, reading }) => {
+      const outcome = match(knowledge, reading);
+      const place = [
+        ...(files.length > 1 ? [file] : []),
+        ...(scanned.length > 1 ? [name] : []),
+      ].join(', ');
+      if (place !== '') console.log(`${place}:`);
+      console.log(report(content, spoken, outcome));
+      if (values.explain)
+        console.log(
+          `\n${explanation(knowledge, spoken, reading, setAside(knowledge, reading.head))}`,
+        );
+      return outcome.kind;
+    });
+    return outcomes.every((kind) => kind === 'unknown') ? 1 : 0;
   };
   let code = 0;
   for (const file of files) {
@@ -62,22 +69,12 @@ const main = async (): Promise<number> => {
       const answered = values.ndjson ? answerNdjson(knowledge, file) : reportFile(file);
       code = Math.max(code, await answered);
     } catch (error) {
-      console.error(`${file}: ${explain(error)}`);
+      const said = error instanceof FileRefusal && spoken.say(`file-${error.kind}`);
+      console.error(`${file}: ${said || explain(error)}`);
       code = unusable;
     }
   }
   return code;
-};
-
-const scanFile = async (knowledge: Knowledge, file: string): Promise<Reading> => {
-  let scanner: Scanner | undefined;
-  for await (const chunk of bytesOf(file)) {
-    scanner ??= new Scanner(knowledge, encodingOf(chunk));
-    scanner.push(chunk);
-  }
-  const reading = scanner?.end();
-  if (!reading) throw new UnusableInput('there is no text in it');
-  return reading;
 };
 
 const explain = (error: unknown): string => {

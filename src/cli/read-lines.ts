@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { encodingOf } from './encoding.ts';
-
-type Bytes = AsyncIterable<Uint8Array>;
+import { ByteReader, type Bytes } from '../files/byte-reader.ts';
+import { sampleSize, textBytes } from '../files/text-decoder.ts';
 
 const chunkSize = 65_536;
+const newline = 10;
 
 /** The bytes of a file, or of standard input for `-`. Each chunk is good only until the next is asked for. */
 export const bytesOf = (file: string): Bytes => (file === '-' ? process.stdin : readFile(file));
@@ -23,19 +23,22 @@ async function* readFile(file: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/**
- * The lines of a text, whatever its size, as they come. Reads UTF-8 and UTF-16 LE, with or without
- * a byte-order mark, and Windows-1252. Throws UnusableInput for binary data.
- */
+/** The lines of a text, whatever its size and encoding, as they come. Throws FileRefusal for binary data. */
 export async function* readLines(bytes: Bytes): AsyncGenerator<string> {
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
-  let rest = '';
-  for await (const chunk of bytes) {
-    decoder ??= new TextDecoder(encodingOf(chunk));
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+  const reader = new ByteReader(bytes);
+  const { narrow, line } = textBytes(await reader.peek(sampleSize));
+  let rest: Uint8Array[] = [];
+  for await (const piece of reader.rest()) {
+    const narrowed = narrow(piece);
+    let start = 0;
+    for (;;) {
+      const end = narrowed.indexOf(newline, start);
+      if (end < 0) break;
+      yield line(Buffer.concat([...rest, narrowed.subarray(start, end)]));
+      rest = [];
+      start = end + 1;
+    }
+    if (start < narrowed.length) rest.push(Buffer.from(narrowed.subarray(start)));
   }
-  rest += decoder?.decode() ?? '';
-  if (rest !== '') yield rest;
+  if (rest.length > 0) yield line(Buffer.concat(rest));
 }

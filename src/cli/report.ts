@@ -9,13 +9,14 @@ export const report = (content: Content, spoken: Speaker, outcome: Outcome): str
   const lines = [reasonText(content, spoken, outcome)];
   if (outcome.kind !== 'unknown')
     for (const { quote } of reasonLines(content, spoken, outcome))
-      if (quote) lines.push(`    ${quote}`);
+      if (quote) lines.push(`    ${quote.replace(/\p{Cc}/gu, ' ')}`);
   const near = outcome.near.flatMap(({ code, articles }) => articles.map((id) => ({ code, id })));
   const offered = [...outcome.articles.map((id) => ({ code: '', id })), ...near];
   for (const { code, id } of offered) {
     const article = content.articles.get(id);
     if (!article) continue;
-    lines.push('', `${code === '' ? '' : `${code}: `}${text(article.title)} [${id}]`);
+    const title = `${text(article.title)} [${id}]`;
+    lines.push('', code === '' ? title : say('report-offer', { code, title }));
     if (outcome.kind !== 'answer') continue;
     lines.push(`  ${say('meaning')} ${text(article.meaning)}`);
     for (const { url } of article.references) lines.push(`  ${url}`);

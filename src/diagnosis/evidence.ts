@@ -15,7 +15,12 @@ export interface Evidence {
   readonly written: string;
   /** The first line it was found on, from 1. */
   readonly line: number;
-  /** That line, at most 160 characters of it. */
+  /** The last line it was found on; cases of before do not have it. */
+  readonly lastLine?: number;
+  /** The times of the first and the last line, as a log writes them. */
+  readonly time?: string;
+  readonly lastTime?: string;
+  /** The first line, at most 160 characters of it. */
   readonly quote: string;
   readonly strength: 'strong' | 'weak';
   /** False for a code that is read well but that no article claims. */
@@ -25,7 +30,11 @@ export interface Evidence {
 }
 
 /** A first finding: `bare` is a known code that no word near it confirms or denies. */
-export interface Finding extends Omit<Evidence, 'strength' | 'count' | 'line' | 'quote'> {
+export interface Finding
+  extends Omit<
+    Evidence,
+    'strength' | 'count' | 'line' | 'lastLine' | 'time' | 'lastTime' | 'quote'
+  > {
   readonly strength: 'strong' | 'weak' | 'bare';
   readonly start: number;
 }

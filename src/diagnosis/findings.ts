@@ -1,4 +1,5 @@
 import { type Evidence, type Finding, quoteOf } from './evidence.ts';
+import { timeOf } from './line-time.ts';
 
 /** Of two findings of one code the stronger stays. */
 const rank = { strong: 2, bare: 1, weak: 0 } as const;
@@ -7,7 +8,9 @@ const most = 500;
 
 interface Kept extends Finding {
   line: number;
-  last: number;
+  lastLine: number;
+  time: string | undefined;
+  lastTime: string | undefined;
   quote: string;
   count: number;
 }
@@ -26,12 +29,16 @@ export class Findings {
     const before = this.#kept.get(key);
     if (!before && !finding.known && this.#kept.size >= most) return;
     const better = before === undefined || rank[finding.strength] > rank[before.strength];
+    const again = before?.lastLine === number;
+    const time = again ? before.lastTime : timeOf(line);
     this.#kept.set(key, {
       ...(better ? finding : before),
       line: better ? number : before.line,
       quote: better ? quoteOf(line, finding.start) : before.quote,
-      last: number,
-      count: before?.last === number ? before.count : (before?.count ?? 0) + 1,
+      time: better ? time : before.time,
+      lastLine: number,
+      lastTime: time,
+      count: again ? before.count : (before?.count ?? 0) + 1,
     });
   }
 
@@ -54,11 +61,16 @@ export class Findings {
     return found
       .filter((one) => one.strength === 'strong' || !log || one.kind !== 'errorId')
       .filter((one) => one.strength !== 'bare' || one.kind !== 'exitCode' || confirmed(one))
-      .map(({ start: _, last: __, ...finding }) => {
+      .map(({ start: _, time, lastTime, ...finding }) => {
         const sure = finding.known && !foreign && (!labelled || finding.kind !== 'errorId');
         const strength =
           finding.strength === 'bare' ? (sure ? 'strong' : 'weak') : finding.strength;
-        return { ...finding, strength };
+        return {
+          ...finding,
+          strength,
+          ...(time !== undefined && { time }),
+          ...(lastTime !== undefined && { lastTime }),
+        };
       });
   }
 }

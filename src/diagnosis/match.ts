@@ -1,5 +1,6 @@
 import { treeKey } from './codes.ts';
 import type { Evidence, EvidenceKind } from './evidence.ts';
+import { judgeWords } from './judge-words.ts';
 import type { Knowledge } from './knowledge.ts';
 import { nearCodes } from './near.ts';
 import { type KnownNeighbour, neighbourOf, neighboursIn } from './neighbours.ts';
@@ -11,10 +12,6 @@ import { sureness } from './sureness.ts';
 const mostChoices = 3;
 /** An article that so many nats of evidence lie behind the best is not offered beside it. */
 const farthest = 6;
-/** An answer leads the second article by so much, however sure the rest looks. */
-const leastMargin = 1;
-/** A single word must weigh so much to be worth a question: "netlogon" does, "pid" does not. */
-const loneWord = 4;
 /** So many nats of evidence tell apart the articles of a shared code. */
 const telling = 6;
 
@@ -32,11 +29,9 @@ export const match = (knowledge: Knowledge, reading: Reading): Outcome => {
   const find = neighbourOf.bind(undefined, knowledge.codes.neighbours);
   const neighbours = neighboursIn(find, unknown).filter((one) => means(reading, one));
   if (neighbours.length > 0) return matchNeighbours(knowledge, reading, neighbours);
-  const unread = unknown.filter(({ strength }) => strength === 'strong');
   const near = unknown.flatMap((evidence) => nearCodes(knowledge.slipTargets, evidence));
   if (near.length > 0) return outcome(reading, 'unknown', [], 'near', { near });
-  if (unread.length > 0 && !reading.ours) return outcome(reading, 'unknown', [], 'none');
-  return matchWords(knowledge, reading, unread.length > 0);
+  return matchWords(knowledge, reading);
 };
 
 /** What a log shows before a success may be over: then it is a question. */
@@ -145,21 +140,13 @@ const inOrder = (knowledge: Knowledge, groups: readonly Group[]): string[] => {
   return ids.sort((one, two) => depth(one) - depth(two) || warning(one) - warning(two));
 };
 
-const matchWords = (knowledge: Knowledge, reading: Reading, hasUnknown: boolean): Outcome => {
-  const { ranking, answer, choose } = sureness(knowledge, reading);
-  const [best] = ranking.articles;
-  if (!best) return outcome(reading, 'unknown', [], 'none');
-  const words = ranking.words.flatMap(({ word, weight }) => (weight > 0 ? [word] : []));
-  const margin = best.score - (ranking.articles[1]?.score ?? 0);
-  const several = words.length >= 2 && margin >= leastMargin;
-  const sure = several && answer.probability >= answer.enough;
-  if (sure && !reading.foreign && !hasUnknown)
-    return outcome(reading, 'answer', [best.id], 'words', { words });
-  const vague = words.length < 2 && best.score < loneWord;
-  if (vague || choose.probability < choose.enough) return outcome(reading, 'unknown', [], 'none');
-  const close = ranking.articles.filter(({ score }) => best.score - score <= farthest);
-  const ids = close.slice(0, mostChoices).map(({ id }) => id);
-  return outcome(reading, 'choose', ids, 'words', { words });
+const matchWords = (knowledge: Knowledge, reading: Reading): Outcome => {
+  const { kind, words, sureness: sure } = judgeWords(knowledge, reading);
+  const [best, ...rest] = sure.ranking.articles;
+  if (kind === 'unknown' || !best) return outcome(reading, 'unknown', [], 'none');
+  const close = kind === 'answer' ? [] : rest.filter(({ score }) => best.score - score <= farthest);
+  const ids = [best, ...close].slice(0, mostChoices).map(({ id }) => id);
+  return outcome(reading, kind, ids, 'words', { words });
 };
 
 const outcome = (

@@ -91,7 +91,10 @@ export class Reader {
   /** Takes one line of normalised text, without its line end. */
   line(text: string): void {
     this.#lines += 1;
-    if (text.trim() === '') return;
+    if (text.trim() === '') {
+      this.#keepBlank();
+      return;
+    }
     const line = text.length > longestLine ? text.slice(0, longestLine) : text;
     const words = ` ${foldWords(line)} `;
     const { logLines: kinds } = this.#knowledge;
@@ -188,6 +191,13 @@ export class Reader {
       this.#earlierRuns += 1;
     }
     this.#run = new Run();
+  }
+
+  /** A blank line keeps the line numbers of `head` right, and counts as one character. */
+  #keepBlank(): void {
+    if (this.#size >= longestWords) return;
+    this.#first.push('');
+    this.#size += 1;
   }
 
   #keepWords(line: string, words: string): void {

@@ -3,12 +3,12 @@ import { normalise } from './normalise.ts';
 import { Reader, type Reading } from './reading.ts';
 import { type AllTriggers, hashOf, small } from './triggers.ts';
 
-export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le';
-
 /** The first lines are read whatever they hold: they show what kind of text it is. */
 const readWhole = 200;
 /** A line without end is cut here, so that memory stays what it is. */
 const longestLine = 65_536;
+/** In bytes of UTF-8. */
+const longestCharacter = 4;
 const newline = 10;
 
 /** What each byte is; one past the end is none of them. */
@@ -26,24 +26,22 @@ const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
 export class Scanner {
   readonly #reader: Reader;
   readonly #triggers: AllTriggers;
-  readonly #decoder: InstanceType<typeof TextDecoder>;
-  readonly #wide: InstanceType<typeof TextDecoder> | undefined;
+  readonly #decode: (line: Uint8Array) => string;
   #rest: Buffer = Buffer.alloc(0);
   #begun = 0;
   #empty = true;
   /** The end of a line that was cut has not come yet: what is left of it is passed over. */
   #cut = false;
 
-  constructor(knowledge: Knowledge, encoding: Encoding) {
+  /** `decode` reads a line of the log, in any encoding that holds ASCII and in which a line feed is one byte. */
+  constructor(knowledge: Knowledge, decode: (line: Uint8Array) => string) {
     this.#reader = new Reader(knowledge);
     this.#triggers = knowledge.triggers;
-    this.#wide = encoding === 'utf-16le' ? new TextDecoder(encoding) : undefined;
-    this.#decoder = new TextDecoder(encoding === 'windows-1252' ? encoding : 'utf-8');
+    this.#decode = decode;
   }
 
   /** Takes the next bytes of the log. */
-  push(chunk: Uint8Array): void {
-    const bytes = this.#wide ? Buffer.from(this.#wide.decode(chunk, { stream: true })) : chunk;
+  push(bytes: Uint8Array): void {
     let fresh = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     if (this.#cut) {
       const over = fresh.indexOf(newline);
@@ -125,9 +123,19 @@ export class Scanner {
   #readLine(bytes: Buffer, text: string, start: number): number {
     const end = text.indexOf('\n', start);
     const stop = end < 0 ? text.length : end;
-    const line = this.#decoder.decode(bytes.subarray(start, Math.min(stop, start + longestLine)));
+    const cut = stop - start >= longestLine;
+    const line = this.#decode(
+      bytes.subarray(start, cut ? wholeUpTo(bytes, start + longestLine) : stop),
+    );
     if (line.trim() !== '') this.#empty = false;
     this.#reader.line(normalise(line).replaceAll('\n', ' '));
     return stop + 1;
   }
 }
+
+/** The end before which no character of UTF-8 is cut; other encodings lose a few at most. */
+const wholeUpTo = (bytes: Buffer, end: number): number => {
+  let last = end - 1;
+  while (last > end - longestCharacter && ((bytes[last] as number) & 0xc0) === 0x80) last -= 1;
+  return (bytes[last] as number) >= 0xc0 ? last : end;
+};

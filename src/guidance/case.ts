@@ -1,5 +1,6 @@
 import type { Locale } from '../content/localised.ts';
 import type { Evidence } from '../diagnosis/evidence.ts';
+import type { LogSummary } from '../diagnosis/log-summary.ts';
 import type { NearCode } from '../diagnosis/near.ts';
 import type { Outcome, Reason } from '../diagnosis/outcome.ts';
 
@@ -26,6 +27,11 @@ export interface Tried {
   readonly at: string;
 }
 
+/** The file that a case came from; of an archive, the other texts in it too. */
+export interface CaseLog extends LogSummary {
+  readonly others?: readonly { readonly name: string; readonly articles: readonly string[] }[];
+}
+
 /** The memory of one problem: what was found, what was tried, how it ended. */
 export interface Case {
   /** The shape of this record; old shapes are read for ever. */
@@ -40,6 +46,8 @@ export interface Case {
   readonly near: readonly NearCode[];
   readonly evidence: readonly Evidence[];
   readonly reason: Reason;
+  /** The file that it was found in. */
+  readonly log?: CaseLog;
   readonly place: Place;
   /** The places before this one, with what was known there: Back pops the last. */
   readonly trail: readonly { readonly place: Place; readonly facts: Facts }[];
@@ -59,11 +67,21 @@ export interface NewCase {
   readonly now: string;
   readonly place: Place;
   readonly outcome?: Outcome | undefined;
+  readonly log?: CaseLog | undefined;
   readonly facts?: Facts | undefined;
   readonly previous?: string | undefined;
 }
 
-export const newCase = ({ id, locale, now, place, outcome, facts, previous }: NewCase): Case => ({
+export const newCase = ({
+  id,
+  locale,
+  now,
+  place,
+  outcome,
+  log,
+  facts,
+  previous,
+}: NewCase): Case => ({
   format: 1,
   id,
   version: 0,
@@ -74,6 +92,7 @@ export const newCase = ({ id, locale, now, place, outcome, facts, previous }: Ne
   near: outcome?.near ?? [],
   evidence: (outcome?.evidence ?? []).slice(0, mostEvidence),
   reason: outcome?.reason ?? { kind: 'none', words: [] },
+  ...(log && { log }),
   place,
   trail: [],
   facts: facts ?? {},

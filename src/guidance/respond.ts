@@ -1,15 +1,17 @@
 import { type Content, lastTeam, startTree } from '../content/content.ts';
 import type { Command } from '../content/lists.ts';
-import type { Locale, Localised } from '../content/localised.ts';
+import type { Locale } from '../content/localised.ts';
+import type { LogSummary } from '../diagnosis/log-summary.ts';
 import { diagnose } from '../diagnosis/match.ts';
-import { foldWords, normalise } from '../diagnosis/normalise.ts';
+import { normalise } from '../diagnosis/normalise.ts';
 import type { Outcome } from '../diagnosis/outcome.ts';
-import { type Case, type NewCase, newCase } from './case.ts';
+import { type Case, type CaseLog, type NewCase, newCase } from './case.ts';
 import { commandOf } from './commands.ts';
 import { factsOf } from './facts.ts';
 import type { Guide } from './guide.ts';
 import { enter, nodeAt, outermost, stands, unitOf } from './places.ts';
 import { stepsOf } from './steps.ts';
+import { typedOption } from './typed-option.ts';
 import { type Action, type Notice, reanchor, walk } from './walk.ts';
 
 /** What a turn knows before it begins. */
@@ -34,46 +36,98 @@ export type Said =
   | 'stale'
   | 'resumed'
   | 'kept'
-  | 'gone';
+  | 'gone'
+  | 'no-pictures';
+
+/** A text of the card to post by itself, for clients that cannot copy it from a card. */
+export type SentText = 'command' | 'undo' | 'summary';
 
 /** What a turn leads to: what to show, and what to keep. */
 export interface Response {
-  readonly show: 'help' | 'case' | 'steps';
+  /** `superseded`: what is left of a card whose case is shown elsewhere now. */
+  readonly show: 'help' | 'case' | 'steps' | 'superseded';
   /** The case to show, as it now is; stored when its version is not the one that came in. */
   readonly case?: Case;
   readonly locale: Locale;
   readonly said?: Said;
+  readonly sends?: SentText;
   /** The inputs whose values were refused, and what was typed into all of them. */
   readonly refused?: readonly string[];
   readonly typed?: Readonly<Record<string, string>>;
 }
 
+/** A typed message: its own text, what it quotes, and whether pictures came with it. */
+export interface Message {
+  readonly text: string;
+  readonly quoted?: string;
+  readonly pictures?: boolean;
+}
+
+/** What was found in a file, and what else it shows. */
+export interface FileFindings {
+  readonly outcome: Outcome;
+  readonly log: LogSummary;
+  /** The other texts of an archive. */
+  readonly others: NonNullable<CaseLog['others']>;
+}
+
 /** Answers a typed message. Pure, given the situation. */
-export const respondToText = (guide: Guide, situation: Situation, text: string): Response => {
+export const respondToText = (guide: Guide, situation: Situation, message: Message): Response => {
   const { current } = situation;
-  if (!current || stands(guide.content, current.place)) return respond(guide, situation, text);
+  if (!current || stands(guide.content, current.place)) return respond(guide, situation, message);
   const anchored = reanchor(guide.content, current, situation.now).case;
-  const response = respond(guide, { ...situation, current: anchored }, text);
+  const response = respond(guide, { ...situation, current: anchored }, message);
   return response.case === anchored ? { ...response, said: 're-anchored' } : response;
 };
 
-const respond = (guide: Guide, situation: Situation, text: string): Response => {
+const respond = (guide: Guide, situation: Situation, message: Message): Response => {
   const { content, knowledge, commands } = guide;
-  const plain = normalise(text).trim();
+  const quoted = normalise(message.quoted ?? '').trim();
+  const plain = normalise(message.text).trim();
   const { current, locale } = situation;
+  const picture = message.pictures && { said: 'no-pictures' as const };
+  if (plain === '' && quoted === '' && picture)
+    return {
+      show: current ? 'case' : 'help',
+      ...(current && { case: current }),
+      locale,
+      ...picture,
+    };
   const option = current && typedOption(content, current, plain);
   if (current && option !== undefined)
     return moved(content, situation, current, { choose: option });
   const command = commandOf(commands, plain);
   if (command) return respondToCommand(content, situation, command);
-  if (plain === '') return { show: 'help', locale };
-  const outcome = diagnose(knowledge, plain);
+  if (plain === '' && quoted === '') return { show: 'help', locale };
+  const own = diagnose(knowledge, plain);
+  const outcome = isUnknown(own) && quoted !== '' ? diagnose(knowledge, quoted) : own;
   const walking = current && current.place.at !== 'choice' && current.place.at !== 'solved';
-  if (walking && outcome.kind === 'unknown' && outcome.near.length === 0)
-    return { show: 'case', case: current, locale, said: 'not-understood' };
+  if (walking && isUnknown(outcome))
+    return { show: 'case', case: current, locale, said: 'not-understood', ...picture };
   if (walking && isOpen(current, outcome))
     return { show: 'case', case: current, locale, said: 'already-open' };
-  return open(content, situation, outcome);
+  const opened = open(content, situation, outcome);
+  return isUnknown(outcome) ? { ...opened, ...picture } : opened;
+};
+
+const isUnknown = ({ kind, near }: Outcome): boolean => kind === 'unknown' && near.length === 0;
+
+/** Answers a file: shows what was found in it, to pick from. */
+export const respondToFile = (
+  { content }: Guide,
+  situation: Situation,
+  { outcome, log, others }: FileFindings,
+): Response => {
+  const named = others.map(({ name, articles }) => ({ name, articles }));
+  return begin(
+    situation,
+    { at: 'choice' },
+    {
+      outcome,
+      log: { ...log, ...(named.length > 0 && { others: named }) },
+      facts: factsOf(content, outcome),
+    },
+  );
 };
 
 /** Answers a press. One of an old card changes nothing and shows where the case stands. */
@@ -83,14 +137,27 @@ export const respondToPress = (content: Content, situation: Situation, press: Pr
   if (!stands(content, current.place)) return moved(content, situation, current, press);
   if (press.choose === 'here') return { show: 'case', case: current, locale };
   if (press.choose === 'steps') return steps(content, situation, current);
+  if (press.choose === 'english' || press.choose === 'french')
+    return respondToCommand(content, situation, press.choose);
   if (press.version !== current.version)
     return { show: 'case', case: current, locale, said: 'stale' };
+  const sends = sentTexts.get(press.choose);
+  if (sends !== undefined) return { show: 'case', case: current, locale, sends };
   return moved(content, situation, current, press);
 };
 
+/** The buttons that post a text, and which. */
+const sentTexts = new Map<string, SentText>([
+  ['send-command', 'command'],
+  ['send-undo', 'undo'],
+  ['send-summary', 'summary'],
+]);
+
 /** What the buttons of a card without a case do. */
 const commandOfHelp = (choose: string): Command =>
-  choose === 'browse' || choose === 'escalate' ? choose : 'help';
+  commandsOfHelp.find((command) => command === choose) ?? 'help';
+
+const commandsOfHelp = ['browse', 'escalate', 'english', 'french'] as const;
 
 const respondToCommand = (content: Content, situation: Situation, command: Command): Response => {
   const { current, locale } = situation;
@@ -151,27 +218,6 @@ const resumed = (content: Content, { locale, now }: Situation, previous: Case): 
         said: 're-anchored',
       };
 
-/** What was typed in place of a press: an option, by its label or how it begins, or a number. */
-const typedOption = (content: Content, current: Case, text: string): string | undefined => {
-  if (current.place.at === 'choice') return typedChoice(current, text);
-  const node = nodeAt(content, current.place);
-  if (current.place.at !== 'node' || node?.kind !== 'question') return undefined;
-  if (/^[1-9]$/.test(text)) return node.options[Number(text) - 1]?.id;
-  const said = ` ${foldWords(text)} `;
-  const fits = (label: Localised): boolean =>
-    [label.en, label.fr].some((one) => ` ${foldWords(one)} `.startsWith(said));
-  const [option, ...others] =
-    said.trim() === '' ? [] : node.options.filter(({ label }) => fits(label));
-  return others.length === 0 ? option?.id : undefined;
-};
-
-const typedChoice = ({ near, articles }: Case, text: string): string | undefined => {
-  if (!/^[1-9]$/.test(text)) return undefined;
-  const index = Number(text) - 1;
-  if (near.length > 0) return `code.${near[index]?.code ?? ''}`;
-  return articles.length > 0 ? `article.${articles[index] ?? ''}` : undefined;
-};
-
 const isOpen = (current: Case, outcome: Outcome): boolean =>
   outcome.kind === 'answer' && outermost(current.place) === outcome.articles[0];
 
@@ -186,7 +232,7 @@ const open = (content: Content, situation: Situation, outcome: Outcome): Respons
 const begin = (
   { newId, now, locale, current, previous }: Situation,
   place: Case['place'],
-  more: Pick<NewCase, 'outcome' | 'facts'> = {},
+  more: Pick<NewCase, 'outcome' | 'log' | 'facts'> = {},
 ): Response => {
   const interrupted = current?.place.at === 'choice' ? previous : current;
   const kept = interrupted?.place.at === 'solved' ? undefined : interrupted?.id;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Incoming, type TakeTurn, turnTaker } from '../../src/bot/turn.ts';
+import { type Incoming, turnTaker } from '../../src/bot/turn.ts';
 import type { Case } from '../../src/guidance/case.ts';
 import type { Response } from '../../src/guidance/respond.ts';
 import { MemoryStore } from '../../src/store/memory-store.ts';
@@ -7,21 +7,23 @@ import { ConflictError, type Store } from '../../src/store/store.ts';
 import { guide } from '../test-content.ts';
 import { countedIds, fixedNow } from '../test-errata.ts';
 
-const taker = (store: Store, prefix = 'case'): TakeTurn =>
-  turnTaker({ guide, store, now: () => fixedNow, newId: countedIds(prefix) });
+const taker = (store: Store, prefix = 'case'): ((incoming: Incoming) => Promise<Response>) => {
+  const takeTurn = turnTaker({ guide, store, now: () => fixedNow, newId: countedIds(prefix) });
+  return (incoming) => takeTurn(incoming, async (response) => response);
+};
 
 const says = (text: string, conversation = 'c1'): Incoming => ({
   conversation,
   user: 'user',
   locale: 'en',
-  text,
+  message: { text },
 });
 
 const presses = (current: Case, choose: string, conversation = 'c1'): Incoming => ({
   conversation,
   user: 'user',
   locale: 'en',
-  text: '',
+  message: { text: '' },
   press: { case: current.id, version: current.version, choose },
 });
 

@@ -31,12 +31,12 @@ describe('the reason', () => {
   });
 
   const questions: [string, RegExp][] = [
-    ['exit code 511', /^Found exit code 511 \(.+\)\. exit code 511 has several causes/],
-    ['95107 and 95117', /^Found ErrorID 95107; Found ErrorID 95117\. .*more than one problem/],
-    ['806', /^Found exit code 806 \(.+\)\. Do you mean exit code 806\? ErrorID 806: /],
+    ['exit code 511', /^Found exit code 511 \(.+\)\. Exit code 511 has several causes/],
+    ['95107 and 95117', /^Found ErrorID 95107\. Found ErrorID 95117\. .*more than one problem/],
+    ['806', /^Found exit code 806 \(.+\)\. Do you mean exit code 806\? ErrorID 806\. /],
     ['outlook 0x800706BE', /^Found 0x800706BE.*is this about Site Recovery\?/],
     ['95017', /^I do not know 95017\. Did you mean 95107, 95117 or 95517\?$/],
-    ['78007', /^ErrorID 78007: .+ Azure portal/],
+    ['78007', /^ErrorID 78007\. A wrapper: .+ Azure portal/],
     ['hello', /^I do not know this one$/],
   ];
   for (const [text, reason] of questions)

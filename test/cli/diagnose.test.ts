@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { zipOf } from '../files/files.ts';
 import { root } from '../test-content.ts';
 
 interface Ended {
@@ -33,7 +35,7 @@ const run = (args: readonly string[], input = ''): Promise<Ended> =>
 describe('the diagnose command', function () {
   this.timeout(30_000);
   let folder: string;
-  let ended: Record<'known' | 'unknown' | 'unusable' | 'lines', Ended>;
+  let ended: Record<'known' | 'unknown' | 'unusable' | 'lines' | 'archive', Ended>;
 
   // Each start costs a second: all run at once, before the tests look at them.
   before(async () => {
@@ -42,13 +44,18 @@ describe('the diagnose command', function () {
     const empty = join(folder, 'empty.log');
     writeFileSync(log, 'start\nErrorID: 95107\n');
     writeFileSync(empty, '\n \n');
-    const [known, unknown, unusable, lines] = await Promise.all([
+    const archive = join(folder, 'logs.zip');
+    const broken = join(folder, 'broken.gz');
+    writeFileSync(archive, zipOf({ 'x/a.log': 'ErrorID: 95107\n', 'x/b.log': 'hello\n' }));
+    writeFileSync(broken, gzipSync('ErrorID: 95107').subarray(0, -4));
+    const [known, unknown, unusable, lines, archived] = await Promise.all([
       run([log, '--locale', 'fr']),
       run([], 'hello\n'),
       run([log, join(folder, 'none.log'), folder, empty]),
       run(['--ndjson'], '{"id":1,"text":"95107"}\n \nnonsense\n{"id":2,"text":"hello"}\n'),
+      run([archive, broken, '--locale', 'fr']),
     ]);
-    ended = { known, unknown, unusable, lines };
+    ended = { known, unknown, unusable, lines, archive: archived };
   });
 
   after(() => rmSync(folder, { recursive: true }));
@@ -76,7 +83,16 @@ describe('the diagnose command', function () {
     assert.match(out, /install\.log:\nFound ErrorID 95107, line 2/);
     assert.match(err, /none\.log: there is no such file/);
     assert.match(err, /this is a folder: name the files in it/);
-    assert.match(err, /empty\.log: there is no text in it/);
+    assert.match(err, /empty\.log: There is no text in this file/);
+  });
+
+  it('reports each text of an archive, and says in the language asked for what it cannot unpack', () => {
+    const { code, out, err } = ended.archive;
+
+    assert.equal(code, 2);
+    assert.match(out, /logs\.zip, a\.log:\nTrouvé : ErrorID 95107\n/);
+    assert.match(out, /logs\.zip, b\.log:\nJe ne connais pas ce cas\n/);
+    assert.match(err, /broken\.gz: Je ne peux pas décompresser cette archive/);
   });
 
   it('answers each line of JSON with one, and tells by its exit code that one was not read', () => {

@@ -39,7 +39,7 @@ describe('the report', () => {
   it('of a choice names the articles without their meaning', () => {
     const lines = reported('exit code 511');
 
-    assert.match(lines[0] ?? '', /exit code 511 has several causes/);
+    assert.match(lines[0] ?? '', /Exit code 511 has several causes/);
     assert.deepEqual(
       lines.slice(1).filter((line) => line !== ''),
       ['vss-antivirus-blocks', 'vss-out-of-memory'].map(
@@ -58,6 +58,10 @@ describe('the report', () => {
       ['95517', 'access-denied'],
     ] as const)
       assert.ok(lines.includes(`${code}: ${content.articles.get(id)?.title.en} [${id}]`), code);
+  });
+
+  it('puts the space of French before a colon', () => {
+    assert.ok(reported('95017', 'fr').some((line) => line.startsWith('95117 : ')));
   });
 
   it('of nothing is one honest line', () => {

@@ -64,7 +64,7 @@ const acts: readonly (readonly [string, (text: string) => unknown])[] = [
 
 /** Reads a log whose first lines, which are read whatever they hold, are over. */
 const scanned = (text: string): unknown => {
-  const scanner = new Scanner(knowledge, 'utf-8');
+  const scanner = new Scanner(knowledge, String);
   scanner.push(Buffer.from(`${'-\n'.repeat(200)}${text}`));
   return scanner.end();
 };

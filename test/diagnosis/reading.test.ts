@@ -21,12 +21,31 @@ describe('evidence', () => {
       code: '95107',
       written: '95107',
       line: 2,
+      lastLine: 5,
       quote: 'ErrorID: 95107',
       strength: 'strong',
       known: true,
       count: 3,
       articles: ['account-not-administrator'],
     });
+  });
+
+  it('names the first and the last line of a code, with the times that stand before them', () => {
+    const [evidence] = evidenceOf(
+      '2026-11-22 10:00:01.123 ErrorID: 95107\nagain: error 95107\n10:00:07 ErrorID: 95107',
+    );
+
+    assert.deepEqual(
+      [evidence?.line, evidence?.time, evidence?.lastLine, evidence?.lastTime],
+      [1, '2026-11-22 10:00:01.123', 3, '10:00:07'],
+    );
+  });
+
+  it('has no time where the line has none', () => {
+    const [evidence] = evidenceOf('ErrorID: 95107\n10:00:07 ErrorID: 95107\nErrorID: 95107');
+
+    assert.equal(evidence?.lastLine, 3);
+    assert.ok(evidence && !('time' in evidence) && !('lastTime' in evidence));
   });
 
   it('counts empty lines, however lines end', () => {

@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
+import iconv from 'iconv-lite';
 import { signedForm } from '../../src/diagnosis/codes.ts';
 import type { EvidenceKind } from '../../src/diagnosis/evidence.ts';
 import { type Reading, read } from '../../src/diagnosis/reading.ts';
-import { type Encoding, Scanner } from '../../src/diagnosis/scanner.ts';
+import { Scanner } from '../../src/diagnosis/scanner.ts';
+import { textBytes } from '../../src/files/text-decoder.ts';
 import { content, knowledge } from '../test-content.ts';
 
-const scanBytes = (
-  bytes: Uint8Array,
-  size = bytes.length,
-  encoding: Encoding = 'utf-8',
-): Reading | undefined => {
-  const scanner = new Scanner(knowledge, encoding);
-  for (let at = 0; at < bytes.length; at += size) scanner.push(bytes.subarray(at, at + size));
+const utf8 = (line: Uint8Array): string => new TextDecoder().decode(line);
+
+const scanBytes = (bytes: Uint8Array, size = bytes.length): Reading | undefined => {
+  const { narrow, line } = textBytes(bytes);
+  const scanner = new Scanner(knowledge, line);
+  for (let at = 0; at < bytes.length; at += size)
+    scanner.push(narrow(bytes.subarray(at, at + size)));
   return scanner.end();
 };
 
@@ -142,24 +144,24 @@ describe('a scanner', () => {
     });
 
   it('says that there is nothing to read before any bytes came', () => {
-    assert.equal(new Scanner(knowledge, 'utf-8').end(), undefined);
-    assert.equal(new Scanner(knowledge, 'utf-16le').end(), undefined);
+    assert.equal(new Scanner(knowledge, utf8).end(), undefined);
   });
 });
 
 describe('a scanner of an encoding', () => {
   const text = [...filler(999), '12:00:00 « ErrorID: 95107 » – accès refusé'].join('\r\n');
-  const encodings: [string, Uint8Array, Encoding][] = [
-    ['UTF-8', Buffer.from(text), 'utf-8'],
-    ['UTF-8 with a byte-order mark', Buffer.from(`\ufeff${text}`), 'utf-8'],
-    ['UTF-16 LE', Buffer.from(text, 'utf16le'), 'utf-16le'],
-    ['UTF-16 LE with a byte-order mark', Buffer.from(`\ufeff${text}`, 'utf16le'), 'utf-16le'],
-    ['Windows-1252', Buffer.from(text.replace('–', '\x96'), 'latin1'), 'windows-1252'],
+  const encodings: [string, Uint8Array][] = [
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with a byte-order mark', Buffer.from(`\ufeff${text}`)],
+    ['UTF-16 LE', Buffer.from(text, 'utf16le')],
+    ['UTF-16 LE with a byte-order mark', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['Windows-1252', Buffer.from(text.replace('–', '\x96'), 'latin1')],
+    ['OEM 850', iconv.encode(text.replace('–', '-'), 'cp850')],
   ];
-  for (const [name, bytes, encoding] of encodings)
+  for (const [name, bytes] of encodings)
     it(`reads ${name}, also where chunks cut characters`, () => {
       for (const size of [...sizes, undefined]) {
-        const reading = scanBytes(bytes, size, encoding);
+        const reading = scanBytes(bytes, size);
 
         assert.equal(reading?.lines, 1000);
         assert.deepEqual(
@@ -175,7 +177,7 @@ describe('a scanner of an encoding', () => {
     const plain = scan(line);
 
     assert.deepEqual(scan(`\ufeff${line}`), plain);
-    assert.deepEqual(scanBytes(Buffer.from(`\ufeff${line}`, 'utf16le'), 1, 'utf-16le'), plain);
+    assert.deepEqual(scanBytes(Buffer.from(`\ufeff${line}`, 'utf16le'), 1), plain);
   });
 });
 
@@ -373,6 +375,22 @@ describe('a scanner of what no log should be', () => {
       assert.equal(reading.evidence[0]?.line, 1);
     });
 
+  it('cuts no character of such a line', () => {
+    for (const shift of [0, 1, 2]) {
+      const lines: string[] = [];
+      const scanner = new Scanner(knowledge, (line) => {
+        lines.push(utf8(line));
+        return '';
+      });
+
+      scanner.push(Buffer.from(`${'x'.repeat(shift)}${'€'.repeat(50_000)}\nend`));
+      scanner.end();
+
+      assert.ok(/^x*€{21000,}$/.test(lines[0] ?? ''), (lines[0] ?? '').slice(-8));
+      assert.equal(lines[1], 'end');
+    }
+  });
+
   it('reads a text that is one line of 300 KB without its end', () => {
     assert.equal(scan(`${code} ${'z'.repeat(300_000)}`, 4096)?.evidence[0]?.code, '95107');
     assert.equal(scan('z'.repeat(300_000), 4096)?.evidence.length, 0);
@@ -398,7 +416,10 @@ describe('a scanner of what no log should be', () => {
   it('reads bytes that are no characters', () => {
     const bytes = Buffer.from(Array.from({ length: 65_536 }, (_, at) => (at * 7919) % 251));
 
-    for (const encoding of ['utf-8', 'utf-16le', 'windows-1252'] as const)
-      assert.ok(scanBytes(Buffer.concat([bytes, bytes]), 4096, encoding));
+    const scanner = new Scanner(knowledge, utf8);
+
+    for (const piece of [bytes, bytes]) scanner.push(piece);
+
+    assert.ok(scanner.end());
   });
 });

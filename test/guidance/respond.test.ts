@@ -19,7 +19,7 @@ const situation = (current?: Case, more: Partial<Situation> = {}): Situation => 
   ...more,
 });
 const say = (text: string, current?: Case, more?: Partial<Situation>): Response =>
-  respondToText(guide, situation(current, more), text);
+  respondToText(guide, situation(current, more), { text });
 const press = (choose: string, current?: Case, more: Partial<Press & Situation> = {}): Response =>
   respondToPress(content, situation(current, more), {
     choose,

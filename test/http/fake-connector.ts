@@ -1,7 +1,7 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 
 export interface Posted {
   readonly method: string;
@@ -9,26 +9,85 @@ export interface Posted {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** The service that a bot posts its replies to, on a free port of this machine. */
+/** A message as people see it. */
+export interface Message {
+  readonly id: string;
+  readonly conversation: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** How often it was changed. */
+  readonly updates: number;
+}
+
+/** The service of a channel, on a free port of this machine: it keeps the messages of conversations. */
 export interface Connector {
   readonly serviceUrl: string;
+  /** All requests, in order. */
   readonly posted: readonly Posted[];
+  /** `request` after each request. */
+  readonly events: EventEmitter;
+  /** The messages of a conversation as they now are, oldest first. */
+  messages(conversation: string): readonly Message[];
   close(): Promise<void>;
 }
 
-export const fakeConnector = async (status = 200): Promise<Connector> => {
+export interface ConnectorOptions {
+  /** Answered to everything. */
+  readonly status?: number;
+  /** Whether messages may be changed. */
+  readonly updates?: boolean;
+  readonly members?: readonly { readonly id: string }[];
+}
+
+const activities = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
+const members = /^\/v3\/conversations\/[^/]+\/(?:members|pagedmembers)$/;
+
+export const fakeConnector = async ({
+  status,
+  updates = true,
+  members: people = [],
+}: ConnectorOptions = {}): Promise<Connector> => {
   const posted: Posted[] = [];
+  const events = new EventEmitter();
+  const messages = new Map<string, Message>();
+  const answer = ({ method, path, body }: Posted): [number, unknown] => {
+    if (status !== undefined) return [status, { id: 'refused' }];
+    if (members.test(path))
+      return [200, path.endsWith('pagedmembers') ? { members: people } : people];
+    const [, conversation = '', id = ''] = activities.exec(path)?.map(decodeURIComponent) ?? [];
+    const before = messages.get(id);
+    if (method === 'POST' && conversation !== '') {
+      const created = `posted-${messages.size + 1}`;
+      if (body.type === 'message')
+        messages.set(created, { id: created, conversation, body, updates: 0 });
+      return [201, { id: created }];
+    }
+    if (!updates || before?.conversation !== conversation)
+      return [404, { error: { code: 'ActivityNotFoundInConversation', message: 'gone' } }];
+    if (method === 'DELETE') messages.delete(id);
+    else messages.set(id, { ...before, body, updates: before.updates + 1 });
+    return [200, { id }];
+  };
   const server = createServer(async (request, response) => {
-    const body = (await json(request)) as Posted['body'];
-    posted.push({ method: request.method ?? '', path: request.url ?? '', body });
-    response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ id: `posted-${posted.length}` }));
+    const sent = await text(request);
+    const one = {
+      method: request.method ?? '',
+      path: request.url ?? '',
+      body: sent === '' ? {} : JSON.parse(sent),
+    };
+    posted.push(one);
+    const [code, json] = answer(one);
+    response.writeHead(code, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(json));
+    events.emit('request');
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     posted,
+    events,
+    messages: (conversation) =>
+      [...messages.values()].filter((message) => message.conversation === conversation),
     close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

@@ -57,7 +57,7 @@ describe('invokes', () => {
     assert.equal(activities[0]?.value.body.statusCode, 200);
   });
 
-  for (const name of ['composeExtension/query', 'task/fetch', 'signin/verifyState', 'x', undefined])
+  for (const name of ['task/fetch', 'signin/verifyState', 'x', undefined])
     it(`answers 501 to the invoke ${name}`, async () => {
       const { status, text } = await served.ask({
         body: activity({ type: 'invoke', name, value: {} }),

@@ -3,6 +3,9 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Admission } from '../../src/bot/activity-check.ts';
 import { createAdapter } from '../../src/bot/adapter.ts';
+import { fileReader } from '../../src/bot/file-turns.ts';
+import { teamsFileHosts } from '../../src/files/allowed-hosts.ts';
+import { createScans } from '../../src/files/scans.ts';
 import { createServer, type ServerParts } from '../../src/server.ts';
 import { MemoryStore } from '../../src/store/memory-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -55,9 +58,16 @@ export const serve = async ({
   const log = (event: string, fields = {}): void => {
     entries.push({ event, fields });
   };
-  const bot = testErrata(store);
+  const own = adapter ?? createAdapter(undefined, { content, newId: countedIds('reference'), log });
+  const readFiles = fileReader({
+    scans: createScans({ content }),
+    allowedHosts: { ...teamsFileHosts, loopback: true },
+    resume: (reference, run) => own.continueConversationAsync('', reference, run),
+    log,
+  });
+  const bot = testErrata(store, log, readFiles);
   const server = createServer({
-    adapter: adapter ?? createAdapter(undefined, { content, newId: countedIds('reference'), log }),
+    adapter: own,
     run: (context) => bot.run(context),
     admission,
     page,

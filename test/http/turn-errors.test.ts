@@ -101,7 +101,7 @@ describe('turn errors', () => {
 
   it('that cannot be told to the channel are logged, and no word of the user is printed', async () => {
     const printed = sinon.stub(console, 'error');
-    const connector = await fakeConnector(400);
+    const connector = await fakeConnector({ status: 400 });
     const working = await serve();
 
     const { status, text } = await working.ask({

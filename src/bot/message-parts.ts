@@ -1,0 +1,118 @@
+import type { Activity } from 'botbuilder';
+import { htmlText, withoutAddress } from './html-text.ts';
+
+/** A file that the user attached. Its address opens without a token, for some minutes. */
+export interface FileLink {
+  readonly name: string;
+  readonly url: string;
+  readonly id: string;
+}
+
+export interface MessageParts {
+  /** What the user says, as it is seen: lines are lines, and mentions are gone. */
+  readonly text: string;
+  /** What the user quotes or forwards: context, not something new. */
+  readonly quoted: string;
+  /** Whether there is a picture in it; emoji are none. */
+  readonly pictures: boolean;
+  readonly files: readonly FileLink[];
+  /** Whether there is anything else: a card, or a file that cannot be read. */
+  readonly otherAttachments: boolean;
+}
+
+/** Teams sends ten files with a message at most. */
+const mostFiles = 10;
+
+/** A name without a `<` in it needs no entity to be found. */
+const mostNames = 20;
+
+/** In characters. SharePoint's addresses, with what lets one in, take about three thousand. */
+const longestUrl = 8192;
+const longestName = 400;
+const longestId = 256;
+
+const fileType = 'application/vnd.microsoft.teams.file.download.info';
+
+/**
+ * What a message consists of. Teams keeps lines and code blocks only in the `text/html` copy that it
+ * attaches; `text` counts where there is none, or none with anything in it. Never throws.
+ * Shapes: learn.microsoft.com/microsoftteams/platform, bots-filesv4 and channel-and-group-conversations.
+ */
+export const messageParts = (activity: Partial<Activity>): MessageParts => {
+  const attachments = recordsOf(activity.attachments);
+  const text = plainText(activity);
+  const quoted = previewsOf(activity);
+  if (attachments.length === 0)
+    return { text, quoted, pictures: false, files: [], otherAttachments: false };
+  const html = attachments.find((one) => isHtml(one) && textOf(one.content) !== '');
+  const page = html && htmlText(textOf(html.content));
+  const seen = page && (page.text !== '' || page.quoted !== '') ? page : undefined;
+  const files = attachments.flatMap((one) => fileOf(one) ?? []);
+  return {
+    text: seen ? seen.text : text,
+    quoted: seen?.quoted || quoted,
+    pictures: (page?.pictures ?? 0) > 0 || attachments.some(isPicture),
+    files: files.slice(0, mostFiles),
+    otherAttachments: attachments.some(
+      (one) => !isHtml(one) && !isPicture(one) && !isReference(one) && !fileOf(one),
+    ),
+  };
+};
+
+type Unknown = Readonly<Record<string, unknown>>;
+
+const none: readonly Unknown[] = [];
+const recordsOf = (list: unknown): readonly Unknown[] =>
+  Array.isArray(list) && list.length > 0
+    ? list.filter((one): one is Unknown => typeof one === 'object' && one !== null)
+    : none;
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const typeOf = ({ contentType }: Unknown): string => textOf(contentType).toLowerCase();
+
+const isHtml = (attachment: Unknown): boolean => typeOf(attachment).startsWith('text/html');
+const isPicture = (attachment: Unknown): boolean => typeOf(attachment).startsWith('image/');
+/** `messageReference` or `forwardedMessageReference`: a copy of what the HTML quotes. */
+const isReference = (attachment: Unknown): boolean =>
+  typeOf(attachment).endsWith('messagereference');
+
+const fileOf = (attachment: Unknown): FileLink | undefined => {
+  if (typeOf(attachment) !== fileType) return undefined;
+  const [content] = recordsOf([attachment.content]);
+  const name = textOf(attachment.name);
+  const url = textOf(content?.downloadUrl);
+  const id = textOf(content?.uniqueId);
+  const usable = within(name, longestName) && within(url, longestUrl) && within(id, longestId);
+  return usable ? { name, url, id } : undefined;
+};
+
+const within = (text: string, longest: number): boolean => text !== '' && text.length <= longest;
+
+const markup = /<at\b[^<>]*>[^<]*<\/at>|<\/?quoted\b[^<>]*>/gi;
+
+/**
+ * `text` without mentions and marks of quotes. It is not HTML: whatever else looks like a tag was
+ * typed. A name with a `<` in it is known by its entity.
+ */
+const plainText = (activity: Partial<Activity>): string => {
+  const text = textOf(activity.text).replace(inlineCard, '').trim();
+  if (!text.includes('<')) return text;
+  const names = recordsOf(activity.entities)
+    .filter(({ type }) => type === 'mention')
+    .map((mention) => textOf(mention.text))
+    .filter((name) => /^<at\b/i.test(name))
+    .slice(0, mostNames);
+  const said = names.reduce((rest, name) => rest.replaceAll(name, ' '), text).replace(markup, ' ');
+  return text.startsWith('<') ? withoutAddress(said).trimEnd() : said.trim();
+};
+
+/** Where a card stands that a message extension put into the message: it says nothing itself. */
+const inlineCard = /<span\b[^<>]*InputExtension"?[^<>]*>[^<]{0,100}<\/span>/gi;
+
+/** The beginnings of the messages that a reply quotes, as the entities have them. */
+const previewsOf = ({ entities }: Partial<Activity>): string =>
+  recordsOf(entities)
+    .filter(({ type }) => type === 'quotedReply')
+    .flatMap((entity) => recordsOf([entity.quotedReply]))
+    .map((quote) => textOf(quote.preview).trim())
+    .filter((preview) => preview !== '')
+    .join('\n');

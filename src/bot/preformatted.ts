@@ -1,0 +1,13 @@
+import { type Activity, ActivityTypes } from 'botbuilder';
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/**
+ * A message that shows a text as it is, in one width of letters, on desktop and phones (Teams, "Format
+ * your bot messages": XML).
+ */
+export const preformatted = (text: string): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  textFormat: 'xml',
+  text: `<pre>${text.replace(/[&<>]/g, (sign) => escapes[sign] as string)}</pre>`,
+});

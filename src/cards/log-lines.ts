@@ -1,0 +1,75 @@
+import type { Content } from '../content/content.ts';
+import type { Evidence } from '../diagnosis/evidence.ts';
+import { codeName } from './code-names.ts';
+import type { Speaker } from './say.ts';
+import type { Shown } from './shown.ts';
+
+/** What is said of a file as a whole; nothing where the case came from no file. */
+export const fileTitle = (
+  { say }: Speaker,
+  { log, articles, reason }: Shown,
+): { title: string; text: string } | undefined => {
+  if (!log) return undefined;
+  const { name } = log;
+  const { line = 0 } = reason;
+  if (reason.kind === 'over') return { title: say('over-title', { line }), text: say('over-text') };
+  if (reason.kind === 'succeeded')
+    return { title: say('succeeded-title', { line }), text: say('succeeded-text') };
+  if (articles.length === 0)
+    return { title: say('log-nothing', { name }), text: say('log-nothing-text') };
+  return {
+    title: say(articles.length === 1 ? 'log-one' : 'log-several', { name }),
+    text: articles.length === 1 ? '' : say('several-text'),
+  };
+};
+
+/** How long the file is, and what of it was left out. */
+export const logLines = (
+  content: Pick<Content, 'articles'>,
+  { say, text, locale }: Speaker,
+  { log }: Shown,
+): { text: string }[] => {
+  if (!log) return [];
+  const { name, lines, earlierRuns, others = [] } = log;
+  return [
+    { text: say('log-lines', { name, lines: lines.toLocaleString(locale) }) },
+    ...(earlierRuns > 0 ? [{ text: say('log-earlier', { count: earlierRuns }) }] : []),
+    ...others.map((other) => {
+      const titles = other.articles.flatMap((id) => content.articles.get(id)?.title ?? []);
+      const what = titles.length > 0 ? titles.map(text).join(' / ') : say('log-other-nothing');
+      return { text: say('log-other', { name: other.name, what }) };
+    }),
+  ];
+};
+
+/** A code, how often it was seen, and from where to where. */
+export const seenText = (spoken: Speaker, evidence: Evidence): string => {
+  const { say } = spoken;
+  const { line, lastLine = line, time, lastTime, count } = evidence;
+  const code = codeName(spoken, evidence);
+  const times = time === undefined || time === lastTime ? time : `${time} – ${lastTime}`;
+  const at = times === undefined ? '' : ` (${times})`;
+  return count > 1
+    ? say('seen-often', { code, count, line, last: lastLine, at })
+    : say('seen-once', { code, line, at });
+};
+
+/** The lines that look like trouble and are none, each with the reason. */
+export const harmlessOf = (
+  { say, text }: Speaker,
+  { log }: Shown,
+): { harmlessTitle: string; harmless: { line: string; why: string }[] } => {
+  const { harmless = [], moreHarmless = 0 } = log ?? {};
+  return {
+    harmlessTitle: harmless.length > 0 ? say('log-harmless') : '',
+    harmless: [
+      ...harmless.map(({ text: quoted, reason, line, count }) => ({
+        line: quoted,
+        why: `${say(count > 1 ? 'harmless-often' : 'harmless-once', { line, count })} ${text(reason)}`,
+      })),
+      ...(moreHarmless > 0
+        ? [{ line: '', why: say('log-harmless-more', { count: moreHarmless }) }]
+        : []),
+    ],
+  };
+};

@@ -1,0 +1,23 @@
+import type { Content } from '../content/content.ts';
+import { fillCommand } from '../guidance/fill-command.ts';
+import { nodeAt } from '../guidance/places.ts';
+import type { Response } from '../guidance/respond.ts';
+import { speaker } from './say.ts';
+import { shownCase } from './shown.ts';
+import { summary } from './summary.ts';
+
+/** The text that a response posts by itself: a command, filled, or the summary. */
+export const sentText = (
+  content: Content,
+  { case: current, locale, sends }: Response,
+): string | undefined => {
+  if (!current || sends === undefined) return undefined;
+  if (sends === 'summary')
+    return current.place.at === 'escalation'
+      ? summary(content, speaker(content, locale), shownCase(current, {}))
+      : undefined;
+  const node = nodeAt(content, current.place);
+  if (current.place.at !== 'node' || node?.kind !== 'step') return undefined;
+  const run = sends === 'undo' ? node.undo?.run : node.run;
+  return run && fillCommand(run, current.values);
+};

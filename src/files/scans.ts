@@ -1,0 +1,136 @@
+import { extname } from 'node:path';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+import type { Content } from '../content/content.ts';
+import type { Log } from '../log.ts';
+import type { AllowedHosts } from './allowed-hosts.ts';
+import type { Bytes } from './byte-reader.ts';
+import type { RefusalKind } from './file-refusal.ts';
+import { type FileLimits, fileLimits } from './limits.ts';
+import type { FileOutcome, FromWorker, ScanJob, ToWorker } from './scan-job.ts';
+
+/** A file behind a link, or one that comes as a stream. */
+export type FileSource =
+  | { readonly name: string; readonly url: string; readonly allowedHosts: AllowedHosts }
+  | { readonly name: string; readonly bytes: Bytes };
+
+export interface Scans {
+  /**
+   * Scans a file in a thread of its own; never rejects. A key that is being scanned joins that scan, and
+   * its source is left alone.
+   */
+  readonly scan: (key: string, source: FileSource) => Promise<FileOutcome>;
+}
+
+export interface ScansParts {
+  readonly content: Content;
+  readonly limits?: FileLimits;
+  /** Is told the kind of error that ends a worker. */
+  readonly log?: Log;
+}
+
+const mostAtOnce = 2;
+const mostWaiting = 20;
+/** A scan takes about 100 MB, whatever the file: a worker that wants more is ended, and alone. */
+const mostMemory = 256;
+
+/** Scans files side by side, two at once; twenty more may wait. Each worker ends with its file. */
+export const createScans = ({ content, limits = fileLimits, log }: ScansParts): Scans => {
+  const running = new Map<string, Promise<FileOutcome>>();
+  const waiting: (() => void)[] = [];
+  let atOnce = 0;
+
+  const inTurn = async (source: FileSource): Promise<FileOutcome> => {
+    if (atOnce >= mostAtOnce) {
+      if (waiting.length >= mostWaiting) return refused('busy');
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    } else atOnce += 1;
+    try {
+      return await inWorker({ content, limits, log }, source);
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else atOnce -= 1;
+    }
+  };
+
+  return {
+    scan: (key, source) => {
+      const joined = running.get(key);
+      if (joined) return joined;
+      const outcome = inTurn(source).finally(() => running.delete(key));
+      running.set(key, outcome);
+      return outcome;
+    },
+  };
+};
+
+const refused = (refusal: RefusalKind): FileOutcome => ({ kind: 'refused', refusal });
+
+/** A worker of the file beside this one: built, or as it was written, which tsx reads. */
+const startWorker = (options: WorkerOptions): Worker => {
+  const file = new URL(`scan-worker${extname(import.meta.url)}`, import.meta.url);
+  if (file.pathname.endsWith('.js')) return new Worker(file, options);
+  const start = `import("tsx/esm/api").then(({ register }) => (register(), import("${file.href}")))`;
+  return new Worker(start, { ...options, eval: true });
+};
+
+/** Runs a worker on a file. Whatever becomes of the worker, there is an outcome. */
+const inWorker = (
+  {
+    content,
+    limits,
+    log,
+  }: Required<Pick<ScansParts, 'content' | 'limits'>> & { log: Log | undefined },
+  source: FileSource,
+): Promise<FileOutcome> => {
+  const job: ScanJob = {
+    content,
+    limits,
+    name: source.name,
+    ...('url' in source && { link: { url: source.url, hosts: source.allowedHosts } }),
+  };
+  const pieces = 'bytes' in source ? source.bytes[Symbol.asyncIterator]() : undefined;
+  return new Promise((resolve) => {
+    const worker = startWorker({
+      workerData: job,
+      env: {},
+      resourceLimits: { maxOldGenerationSizeMb: mostMemory },
+    });
+    let ended = false;
+    const end = (outcome: FileOutcome): void => {
+      if (ended) return;
+      ended = true;
+      clearTimeout(timer);
+      void pieces?.return?.().catch(() => undefined);
+      void worker.terminate().then(() => resolve(outcome));
+    };
+    const timer = setTimeout(() => end(refused('too-long')), limits.scanTime);
+    worker.on('message', (message: FromWorker) => {
+      if (message !== 'more') end(message);
+      else if (pieces) void nextOf(pieces).then((piece) => post(worker, piece));
+    });
+    worker.on('error', ({ name }) => {
+      log?.('scan-failed', { error: name });
+      end(refused('failed'));
+    });
+    worker.on('exit', () => end(refused('failed')));
+  });
+};
+
+const nextOf = async (pieces: AsyncIterator<Uint8Array>): Promise<ToWorker> => {
+  try {
+    const { done, value } = await pieces.next();
+    return done ? 'end' : value;
+  } catch {
+    return 'broken';
+  }
+};
+
+/** A copy goes over: the piece may be part of a greater buffer, and is good only until the next. */
+const post = (worker: Worker, piece: ToWorker): void => {
+  if (typeof piece === 'string') worker.postMessage(piece);
+  else {
+    const copy = new Uint8Array(piece);
+    worker.postMessage(copy, [copy.buffer]);
+  }
+};

@@ -1,0 +1,26 @@
+import type { Content } from '../content/content.ts';
+import type { Localised } from '../content/localised.ts';
+import { foldWords } from '../diagnosis/normalise.ts';
+import type { Case } from './case.ts';
+import { nodeAt } from './places.ts';
+
+/** What was typed in place of a press: an option, by its label or how it begins, or a number. */
+export const typedOption = (content: Content, current: Case, text: string): string | undefined => {
+  if (current.place.at === 'choice') return typedChoice(current, text);
+  const node = nodeAt(content, current.place);
+  if (current.place.at !== 'node' || node?.kind !== 'question') return undefined;
+  if (/^[1-9]$/.test(text)) return node.options[Number(text) - 1]?.id;
+  const said = ` ${foldWords(text)} `;
+  const fits = (label: Localised): boolean =>
+    [label.en, label.fr].some((one) => ` ${foldWords(one)} `.startsWith(said));
+  const [option, ...others] =
+    said.trim() === '' ? [] : node.options.filter(({ label }) => fits(label));
+  return others.length === 0 ? option?.id : undefined;
+};
+
+const typedChoice = ({ near, articles }: Case, text: string): string | undefined => {
+  if (!/^[1-9]$/.test(text)) return undefined;
+  const index = Number(text) - 1;
+  if (near.length > 0) return `code.${near[index]?.code ?? ''}`;
+  return articles.length > 0 ? `article.${articles[index] ?? ''}` : undefined;
+};
