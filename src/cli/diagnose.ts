@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { speaker } from '../cards/say.ts';
+import { type Speaker, speaker } from '../cards/say.ts';
 import { loadContent } from '../content/load.ts';
 import { compileKnowledge } from '../diagnosis/knowledge.ts';
 import { match } from '../diagnosis/match.ts';
@@ -15,13 +16,15 @@ import { UnusableInput } from './unusable-input.ts';
 const usage = `Diagnoses logs and messages.
 
   npm run --silent diagnose -- FILE...    reads files ("-" is standard input, the default)
+  npm run --silent diagnose -- TEXT       reads a code or words, where there is no such file
   npm run --silent diagnose -- --ndjson   reads one JSON object a line, {"id", "text", "locale"}
 
-  --locale en|fr   the language of the report
+  --locale en|fr   the language of the report; en is the default
   --explain        says why: evidence, what was set aside, how words weigh, how sure they make
   --help           this text
 
-Exit codes: 0 known, 1 unknown, 2 unusable input; with --ndjson, 0 when every line was answered.`;
+Exit codes: 0 an article fits or may fit, 1 none does, 2 unusable input; with --ndjson, 0 when every
+line was answered.`;
 
 const options = {
   ndjson: { type: 'boolean', default: false },
@@ -46,7 +49,7 @@ const main = async (): Promise<number> => {
   const spoken = speaker(content, locale);
   const files = positionals.length > 0 ? positionals : ['-'];
   const reportFile = async (file: string): Promise<number> => {
-    const scanned = await scanFile(knowledge, file, bytesOf(file));
+    const scanned = await scanFile(knowledge, file, isText(file) ? textOf(file) : bytesOf(file));
     const outcomes = scanned.map(({ name, reading }) => {
       const outcome = match(knowledge, reading);
       const place = [
@@ -70,24 +73,38 @@ const main = async (): Promise<number> => {
       code = Math.max(code, await answered);
     } catch (error) {
       const said = error instanceof FileRefusal && spoken.say(`file-${error.kind}`);
-      console.error(`${file}: ${said || explain(error)}`);
+      const what = file === '-' ? spoken.say('standard-input') : file;
+      console.error(spoken.say('file-problem', { what, why: said || explain(spoken, error) }));
       code = unusable;
     }
   }
   return code;
 };
 
-const explain = (error: unknown): string => {
+/** What names no file and cannot be meant for one: "0x800706BE", "the agent does not install". */
+const isText = (named: string): boolean =>
+  named !== '-' && !/[\\/]|\.[A-Za-z]{2,4}$/.test(named) && !existsSync(named);
+
+async function* textOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+const explain = ({ say }: Speaker, error: unknown): string => {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'this is a folder: name the files in it';
-  if (code === 'EACCES') return 'this file may not be read: check its permissions';
+  if (code === 'ENOENT') return say('file-missing');
+  if (code === 'EISDIR') return say('file-folder');
+  if (code === 'EACCES') return say('file-denied');
   return message;
 };
+
+// Whoever reads the output may have enough of it: `diagnose ... | head -1`.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit();
+});
 
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(`${explain(error)}\n\n${usage}`);
+  console.error(`${(error as Error).message}\n\n${usage}`);
   process.exitCode = unusable;
 }

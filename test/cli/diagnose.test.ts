@@ -35,7 +35,7 @@ const run = (args: readonly string[], input = ''): Promise<Ended> =>
 describe('the diagnose command', function () {
   this.timeout(30_000);
   let folder: string;
-  let ended: Record<'known' | 'unknown' | 'unusable' | 'lines' | 'archive', Ended>;
+  let ended: Record<'known' | 'unknown' | 'unusable' | 'lines' | 'text', Ended>;
 
   // Each start costs a second: all run at once, before the tests look at them.
   before(async () => {
@@ -48,14 +48,14 @@ describe('the diagnose command', function () {
     const broken = join(folder, 'broken.gz');
     writeFileSync(archive, zipOf({ 'x/a.log': 'ErrorID: 95107\n', 'x/b.log': 'hello\n' }));
     writeFileSync(broken, gzipSync('ErrorID: 95107').subarray(0, -4));
-    const [known, unknown, unusable, lines, archived] = await Promise.all([
+    const [known, unknown, unusable, lines, text] = await Promise.all([
       run([log, '--locale', 'fr']),
       run([], 'hello\n'),
-      run([log, join(folder, 'none.log'), folder, empty]),
+      run([log, join(folder, 'none.log'), folder, empty, archive, broken]),
       run(['--ndjson'], '{"id":1,"text":"95107"}\n \nnonsense\n{"id":2,"text":"hello"}\n'),
-      run([archive, broken, '--locale', 'fr']),
+      run(['--explain', 'code 0x800706BE']),
     ]);
-    ended = { known, unknown, unusable, lines, archive: archived };
+    ended = { known, unknown, unusable, lines, text };
   });
 
   after(() => rmSync(folder, { recursive: true }));
@@ -76,23 +76,29 @@ describe('the diagnose command', function () {
     assert.equal(out, 'I do not know this one\n');
   });
 
+  it('reads what names no file as a text, and explains it', () => {
+    const { code, out } = ended.text;
+
+    assert.equal(code, 0);
+    assert.match(out, /^Found 0x800706BE .*\n[\s\S]*\nWhy\n {2}Found 0x800706BE/);
+  });
+
   it('reports the other files where some are unusable, with exit code 2', () => {
     const { code, out, err } = ended.unusable;
 
     assert.equal(code, 2);
     assert.match(out, /install\.log:\nFound ErrorID 95107, line 2/);
-    assert.match(err, /none\.log: there is no such file/);
-    assert.match(err, /this is a folder: name the files in it/);
+    assert.match(err, /none\.log: There is no such file\./);
+    assert.match(err, /This is a folder: name the files in it\./);
     assert.match(err, /empty\.log: There is no text in this file/);
   });
 
-  it('reports each text of an archive, and says in the language asked for what it cannot unpack', () => {
-    const { code, out, err } = ended.archive;
+  it('reports each text of an archive, and says what it cannot unpack', () => {
+    const { out, err } = ended.unusable;
 
-    assert.equal(code, 2);
-    assert.match(out, /logs\.zip, a\.log:\nTrouvé : ErrorID 95107\n/);
-    assert.match(out, /logs\.zip, b\.log:\nJe ne connais pas ce cas\n/);
-    assert.match(err, /broken\.gz: Je ne peux pas décompresser cette archive/);
+    assert.match(out, /logs\.zip, a\.log:\nFound ErrorID 95107\n/);
+    assert.match(out, /logs\.zip, b\.log:\nI do not know this one\n/);
+    assert.match(err, /broken\.gz: I cannot unpack this archive/);
   });
 
   it('answers each line of JSON with one, and tells by its exit code that one was not read', () => {
