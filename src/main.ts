@@ -46,7 +46,7 @@ const start = (): void => {
   const store = new MemoryStore();
   const makeCard = cardMaker(content);
   const adapter = createAdapter(credentials, { content, newId, log });
-  const scans = createScans({ content });
+  const scans = createScans({ content, log });
   const takeTurn = turnTaker({ guide, store, now: () => new Date(), newId });
   const bot = new ErrataBot({
     content,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { extname } from 'node:path';
+import { finished } from 'node:stream/promises';
 import type { CloudAdapter, TurnContext } from 'botbuilder';
 import restify from 'restify';
 import { type Admission, rejectionOf } from './bot/activity-check.ts';
@@ -141,9 +142,11 @@ const upload = async (
     return;
   }
   const { searchParams } = new URL(request.url ?? '', 'http://localhost');
-  const { status, body } = await takeUpload(Object.fromEntries(searchParams), request);
+  const bytes = request.iterator({ destroyOnReturn: false });
+  const { status, body } = await takeUpload(Object.fromEntries(searchParams), bytes);
   // What is left of a refused file is passed over: a client that still sends would not see the answer.
   request.resume();
+  await finished(request).catch(() => undefined);
   response.send(status, body);
 };
 

@@ -12,13 +12,13 @@ import { sentText } from '../cards/sent-text.ts';
 import type { Content } from '../content/content.ts';
 import { type Locale, localeOfTag } from '../content/localised.ts';
 import type { FileOutcome } from '../files/scan-job.ts';
-import type { Response } from '../guidance/respond.ts';
+import type { Message, Response } from '../guidance/respond.ts';
 import { isAddressed, isShared } from './addressed.ts';
 import { pressOf } from './card-press.ts';
 import type { ReadFiles } from './file-turns.ts';
 import { cardMessage, type LiveCards } from './live-cards.ts';
 import type { MessageExtension } from './message-extension.ts';
-import { messageParts } from './message-parts.ts';
+import { type MessageParts, messageParts } from './message-parts.ts';
 import { preformatted } from './preformatted.ts';
 import type { Incoming, TakeTurn } from './turn.ts';
 import { withTyping } from './typing.ts';
@@ -115,14 +115,22 @@ export class ErrataBot extends ActivityHandler {
       );
       return;
     }
-    if (message.text === '' && message.quoted === '' && message.otherAttachments) return;
+    if (
+      message.text === '' &&
+      message.quoted === '' &&
+      message.otherAttachments &&
+      !message.sharedFiles
+    )
+      return;
     if (Math.max(message.text.length, message.quoted.length) > longestText) {
       const { say } = await this.#speaker(incoming);
       await context.sendActivity(say('too-long', { size: longestText }));
       return;
     }
-    await this.#parts.takeTurn({ ...incoming, message }, (response) =>
-      this.#show(context, response),
+    const { text, quoted } = message;
+    await this.#parts.takeTurn(
+      { ...incoming, message: { text, quoted, unread: unreadOf(message) } },
+      (response) => this.#show(context, response),
     );
   }
 
@@ -193,6 +201,12 @@ const incomingOf = (activity: Partial<Activity>): Incoming => ({
   locale: localeOfTag(activity.locale),
   message: { text: '' },
 });
+
+/** What a message brings along that is not read. */
+const unreadOf = ({ pictures, sharedFiles }: MessageParts): Message['unread'] => {
+  if (sharedFiles) return 'no-files-here';
+  return pictures ? 'no-pictures' : undefined;
+};
 
 /** Messages that are returned in the response have no ids by which they could be changed later. */
 const hasIds = ({ activity }: TurnContext): boolean =>

@@ -17,7 +17,7 @@ export interface LiveCards {
   update(context: TurnContext, activity: string, card: Card): Promise<boolean>;
   /**
    * A message now shows the case of a response. The message that showed it before loses its buttons;
-   * `left` is a case that the message showed until now.
+   * `left` is a case that the message showed until now. Help beside a case takes nothing from its card.
    */
   shows(
     context: TurnContext,
@@ -44,7 +44,7 @@ export const liveCards = (store: Store, makeCard: MakeCard, log: Log): LiveCards
   const shows: LiveCards['shows'] = async (context, activity, response, left) => {
     const { case: current, locale } = response;
     if (left !== undefined && left !== current?.id) await leave(left, activity);
-    if (!current) return;
+    if (!current || response.show === 'help') return;
     const key = `card/${current.id}`;
     const before = await store.get<LiveCard>(key);
     if (before?.value.activity === activity) return;

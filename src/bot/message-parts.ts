@@ -16,6 +16,8 @@ export interface MessageParts {
   /** Whether there is a picture in it; emoji are none. */
   readonly pictures: boolean;
   readonly files: readonly FileLink[];
+  /** Whether there is a file that was sent outside a personal chat, where bots get none. */
+  readonly sharedFiles: boolean;
   /** Whether there is anything else: a card, or a file that cannot be read. */
   readonly otherAttachments: boolean;
 }
@@ -43,7 +45,14 @@ export const messageParts = (activity: Partial<Activity>): MessageParts => {
   const text = plainText(activity);
   const quoted = previewsOf(activity);
   if (attachments.length === 0)
-    return { text, quoted, pictures: false, files: [], otherAttachments: false };
+    return {
+      text,
+      quoted,
+      pictures: false,
+      files: [],
+      sharedFiles: false,
+      otherAttachments: false,
+    };
   const html = attachments.find((one) => isHtml(one) && textOf(one.content) !== '');
   const page = html && htmlText(textOf(html.content));
   const seen = page && (page.text !== '' || page.quoted !== '') ? page : undefined;
@@ -53,6 +62,7 @@ export const messageParts = (activity: Partial<Activity>): MessageParts => {
     quoted: seen?.quoted || quoted,
     pictures: (page?.pictures ?? 0) > 0 || attachments.some(isPicture),
     files: files.slice(0, mostFiles),
+    sharedFiles: attachments.some(isSharedFile),
     otherAttachments: attachments.some(
       (one) => !isHtml(one) && !isPicture(one) && !isReference(one) && !fileOf(one),
     ),
@@ -71,6 +81,9 @@ const typeOf = ({ contentType }: Unknown): string => textOf(contentType).toLower
 
 const isHtml = (attachment: Unknown): boolean => typeOf(attachment).startsWith('text/html');
 const isPicture = (attachment: Unknown): boolean => typeOf(attachment).startsWith('image/');
+/** A file of a team or group chat: only its address, which needs a token. */
+const isSharedFile = (attachment: Unknown): boolean => typeOf(attachment) === 'reference';
+
 /** `messageReference` or `forwardedMessageReference`: a copy of what the HTML quotes. */
 const isReference = (attachment: Unknown): boolean =>
   typeOf(attachment).endsWith('messagereference');

@@ -102,23 +102,35 @@ const attemptTurn = async (parts: TurnParts, incoming: Incoming): Promise<Respon
     now: now().toISOString(),
     newId,
   };
-  const response = respond(guide, situation, incoming);
+  const answer = respond(guide, situation, incoming);
   // The case last: where the rest cannot be kept, it must not have moved.
-  if (response.locale !== locale)
+  if (answer.locale !== locale)
     await store.put<User>(
       keys.user,
-      { format: 1, language: { asked: response.locale, client: incoming.locale } },
+      { format: 1, language: { asked: answer.locale, client: incoming.locale } },
       user?.version,
     );
-  const next = response.case?.id;
+  const next = answer.case?.id;
   if (next !== undefined && next !== shown)
     await store.put<Conversation>(
       keys.conversation,
       { format: 1, case: next },
       conversation?.version,
     );
-  await keepCase(store, incoming, [current, previous], response.case);
-  return response;
+  await keepCase(store, incoming, [current, previous], answer.case);
+  return inItsLanguage(current?.value, incoming, answer);
+};
+
+/** A case that somebody else opened keeps its language, unless another one is asked for. */
+const inItsLanguage = (
+  current: StoredCase | undefined,
+  { user, press }: Incoming,
+  response: Response,
+): Response => {
+  if (!current || press || current.opener === user) return response;
+  const { case: next } = response;
+  const kept = next?.id === current.case.id && next.locale === current.case.locale;
+  return kept ? { ...response, locale: next.locale } : response;
 };
 
 const respond = (

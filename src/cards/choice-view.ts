@@ -36,7 +36,7 @@ export const choiceView = (
     current.near.length > 0
       ? nearChoices(content, spoken, current)
       : articleChoices(content, spoken, current);
-  const none = choices.length > 0 ? 'none-of-these' : 'browse';
+  const none = choices.length > 1 ? 'none-of-these' : choices.length === 1 ? 'not-this' : 'browse';
   return {
     template: 'choice',
     data: {
@@ -93,7 +93,7 @@ const wordingOf = (spoken: Speaker, current: Shown): Title => {
     const code = unknown && say('unknown-code', { code: codeName(spoken, unknown) });
     return {
       title: say('unknown-title'),
-      text: [code, say('unknown-text')].filter(Boolean).join(' '),
+      text: `${code ?? say('unknown-text')} ${say('unknown-next')}`,
     };
   }
   const code = codesOf(spoken, current);

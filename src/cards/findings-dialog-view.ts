@@ -101,7 +101,7 @@ const offersOf = (content: Content, spoken: Speaker, outcome: Outcome): Offer[] 
     const title = spoken.text(article.title);
     return [
       {
-        title: code === undefined ? title : `${code}: ${title}`,
+        title: code === undefined ? title : spoken.say('report-offer', { code, title }),
         detail: code === undefined ? codesOfArticle(spoken, article) : '',
         insert: spoken.say('insert'),
         article: id,

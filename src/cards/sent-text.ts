@@ -17,7 +17,9 @@ export const sentText = (
       ? summary(content, speaker(content, locale), shownCase(current, {}))
       : undefined;
   const node = nodeAt(content, current.place);
-  if (current.place.at !== 'node' || node?.kind !== 'step') return undefined;
-  const run = sends === 'undo' ? node.undo?.run : node.run;
+  if (current.place.at !== 'node' || (node?.kind !== 'step' && node?.kind !== 'question'))
+    return undefined;
+  const undo = node.kind === 'step' ? node.undo : undefined;
+  const run = sends === 'undo' ? undo?.run : node.run;
   return run && fillCommand(run, current.values);
 };

@@ -1,6 +1,5 @@
 import type { Content } from '../content/content.ts';
 import type { Step } from '../content/nodes.ts';
-import type { NodeRef } from '../guidance/case.ts';
 import { stackOf, unitOf } from '../guidance/places.ts';
 import { stepsOf } from '../guidance/steps.ts';
 import { backButton, escalateButton, headOf, inputsView } from './head.ts';
@@ -64,11 +63,11 @@ const stepLabel = (
   const branches = content.units
     .get(unit)
     ?.nodes.some(({ kind }) => kind !== 'step' && kind !== 'do');
-  const done = all.filter(({ ref }, at) => at !== index && isTried(current, ref)).length;
+  const done = current.trail.filter(({ place: before }) =>
+    all.some(({ ref }) => before.at === 'node' && ref === before.stack.at(-1)),
+  ).length;
   const step = branches
     ? say('step', { step: done + 1 })
     : say('step-of', { step: index + 1, steps: all.length });
   return place === '' ? step : `${step}, ${place}`;
 };
-
-const isTried = ({ tried }: Shown, ref: NodeRef): boolean => tried.some(({ node }) => node === ref);

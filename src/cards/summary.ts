@@ -20,7 +20,9 @@ export const summary = (content: Content, spoken: Speaker, current: Shown): stri
     titled(
       say('summary-evidence'),
       current.evidence.map((one) =>
-        say('summary-line', { code: codeName(spoken, one), line: one.line, quote: one.quote }),
+        one.quote === one.written
+          ? codeName(spoken, one)
+          : say('summary-line', { code: codeName(spoken, one), line: one.line, quote: one.quote }),
       ),
     ),
     titled(

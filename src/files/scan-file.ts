@@ -6,9 +6,10 @@ import { Budget } from './budget.ts';
 import { ByteReader, type Bytes } from './byte-reader.ts';
 import { FileRefusal } from './file-refusal.ts';
 import { inflate } from './inflate.ts';
+import { isOneLineJson, membersApart } from './json-members.ts';
 import { type FileLimits, fileLimits } from './limits.ts';
 import { shownName } from './shown-name.ts';
-import { sampleSize, type TextBytes, textBytes } from './text-decoder.ts';
+import { sampleSize, textBytes } from './text-decoder.ts';
 import { unzip } from './unzip.ts';
 
 /** What one text shows: the file itself, or one of its archive. The name is fit to show. */
@@ -39,7 +40,7 @@ export const scanFile = async (
       const head = await reader.peek(sampleSize);
       const packed = packedAs(head);
       if (packed === undefined) {
-        const reading = await scanText(knowledge, textBytes(head), reader);
+        const reading = await scanText(knowledge, head, reader);
         if (reading) scanned.push({ name: shownName(text), reading });
       } else if (depth === deepest) throw new FileRefusal('binary');
       else {
@@ -75,11 +76,13 @@ const packedAs = (head: Uint8Array): 'gzip' | 'zip' | undefined => {
 
 const scanText = async (
   knowledge: Knowledge,
-  { narrow, line }: TextBytes,
+  head: Uint8Array,
   reader: ByteReader,
 ): Promise<Reading | undefined> => {
+  const { narrow, line } = textBytes(head);
   const scanner = new Scanner(knowledge, line);
-  for await (const piece of reader.rest()) scanner.push(narrow(piece));
+  const lines = isOneLineJson(head) ? membersApart() : narrow;
+  for await (const piece of reader.rest()) scanner.push(lines(piece));
   return scanner.end();
 };
 

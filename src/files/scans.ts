@@ -45,7 +45,11 @@ export const createScans = ({ content, limits = fileLimits, log }: ScansParts): 
       await new Promise<void>((resolve) => waiting.push(resolve));
     } else atOnce += 1;
     try {
-      return await inWorker({ content, limits, log }, source);
+      return await inWorker({ content, limits }, source);
+    } catch (error) {
+      const { code, name } = error as Error & { readonly code?: unknown };
+      log?.('scan-failed', { error: typeof code === 'string' ? code : name });
+      return refused('failed');
     } finally {
       const next = waiting.shift();
       if (next) next();
@@ -74,13 +78,9 @@ const startWorker = (options: WorkerOptions): Worker => {
   return new Worker(start, { ...options, eval: true });
 };
 
-/** Runs a worker on a file. Whatever becomes of the worker, there is an outcome. */
+/** Runs a worker on a file, to its end. Throws what ended a worker without an outcome. */
 const inWorker = (
-  {
-    content,
-    limits,
-    log,
-  }: Required<Pick<ScansParts, 'content' | 'limits'>> & { log: Log | undefined },
+  { content, limits }: Required<Pick<ScansParts, 'content' | 'limits'>>,
   source: FileSource,
 ): Promise<FileOutcome> => {
   const job: ScanJob = {
@@ -90,30 +90,27 @@ const inWorker = (
     ...('url' in source && { link: { url: source.url, hosts: source.allowedHosts } }),
   };
   const pieces = 'bytes' in source ? source.bytes[Symbol.asyncIterator]() : undefined;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const worker = startWorker({
       workerData: job,
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: mostMemory },
     });
     let ended = false;
-    const end = (outcome: FileOutcome): void => {
+    const end = (settle: () => void): void => {
       if (ended) return;
       ended = true;
       clearTimeout(timer);
       void pieces?.return?.().catch(() => undefined);
-      void worker.terminate().then(() => resolve(outcome));
+      void worker.terminate().then(settle);
     };
-    const timer = setTimeout(() => end(refused('too-long')), limits.scanTime);
+    const timer = setTimeout(() => end(() => resolve(refused('too-long'))), limits.scanTime);
     worker.on('message', (message: FromWorker) => {
-      if (message !== 'more') end(message);
+      if (message !== 'more') end(() => resolve(message));
       else if (pieces) void nextOf(pieces).then((piece) => post(worker, piece));
     });
-    worker.on('error', ({ name }) => {
-      log?.('scan-failed', { error: name });
-      end(refused('failed'));
-    });
-    worker.on('exit', () => end(refused('failed')));
+    worker.on('error', (error) => end(() => reject(error)));
+    worker.on('exit', () => end(() => reject(new Error('The worker ended without an outcome'))));
   });
 };
 

@@ -37,7 +37,9 @@ export type Said =
   | 'resumed'
   | 'kept'
   | 'gone'
-  | 'no-pictures';
+  | 'no-pictures'
+  | 'no-files-here'
+  | 'no-case';
 
 /** A text of the card to post by itself, for clients that cannot copy it from a card. */
 export type SentText = 'command' | 'undo' | 'summary';
@@ -56,11 +58,11 @@ export interface Response {
   readonly typed?: Readonly<Record<string, string>>;
 }
 
-/** A typed message: its own text, what it quotes, and whether pictures came with it. */
+/** A typed message: its own text, what it quotes, and what is said of anything with it that is not read. */
 export interface Message {
   readonly text: string;
   readonly quoted?: string;
-  readonly pictures?: boolean;
+  readonly unread?: 'no-pictures' | 'no-files-here' | undefined;
 }
 
 /** What was found in a file, and what else it shows. */
@@ -85,13 +87,13 @@ const respond = (guide: Guide, situation: Situation, message: Message): Response
   const quoted = normalise(message.quoted ?? '').trim();
   const plain = normalise(message.text).trim();
   const { current, locale } = situation;
-  const picture = message.pictures && { said: 'no-pictures' as const };
-  if (plain === '' && quoted === '' && picture)
+  const unread = message.unread && { said: message.unread };
+  if (plain === '' && quoted === '' && unread)
     return {
       show: current ? 'case' : 'help',
       ...(current && { case: current }),
       locale,
-      ...picture,
+      ...unread,
     };
   const option = current && typedOption(content, current, plain);
   if (current && option !== undefined)
@@ -103,11 +105,11 @@ const respond = (guide: Guide, situation: Situation, message: Message): Response
   const outcome = isUnknown(own) && quoted !== '' ? diagnose(knowledge, quoted) : own;
   const walking = current && current.place.at !== 'choice' && current.place.at !== 'solved';
   if (walking && isUnknown(outcome))
-    return { show: 'case', case: current, locale, said: 'not-understood', ...picture };
+    return { show: 'case', case: current, locale, said: 'not-understood', ...unread };
   if (walking && isOpen(current, outcome))
     return { show: 'case', case: current, locale, said: 'already-open' };
   const opened = open(content, situation, outcome);
-  return isUnknown(outcome) ? { ...opened, ...picture } : opened;
+  return isUnknown(outcome) ? { ...opened, ...unread } : opened;
 };
 
 const isUnknown = ({ kind, near }: Outcome): boolean => kind === 'unknown' && near.length === 0;
@@ -171,7 +173,7 @@ const respondToCommand = (content: Content, situation: Situation, command: Comma
   if (command === 'browse') return begin(situation, enter(content, startTree, {}));
   if (command === 'escalate' && !current)
     return begin(situation, { at: 'escalation', team: lastTeam, stack: [] });
-  if (!current) return { show: 'help', locale };
+  if (!current) return { show: 'help', locale, ...(command !== 'help' && { said: 'no-case' }) };
   if (command === 'help') return { show: 'help', case: current, locale };
   if (command === 'steps') return steps(content, situation, current);
   const judges = command === 'worked' || command === 'failed';

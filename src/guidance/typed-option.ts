@@ -4,18 +4,25 @@ import { foldWords } from '../diagnosis/normalise.ts';
 import type { Case } from './case.ts';
 import { nodeAt } from './places.ts';
 
-/** What was typed in place of a press: an option, by its label or how it begins, or a number. */
+/**
+ * What was typed in place of a press: an option, by its label or how it begins, by a number or code that its
+ * label alone names, or by its place.
+ */
 export const typedOption = (content: Content, current: Case, text: string): string | undefined => {
   if (current.place.at === 'choice') return typedChoice(current, text);
   const node = nodeAt(content, current.place);
   if (current.place.at !== 'node' || node?.kind !== 'question') return undefined;
-  if (/^[1-9]$/.test(text)) return node.options[Number(text) - 1]?.id;
   const said = ` ${foldWords(text)} `;
+  if (said.trim() === '') return undefined;
+  const isNumber = /^ (?:0x)?[0-9a-f]*\d[0-9a-f]* $/.test(said);
   const fits = (label: Localised): boolean =>
-    [label.en, label.fr].some((one) => ` ${foldWords(one)} `.startsWith(said));
-  const [option, ...others] =
-    said.trim() === '' ? [] : node.options.filter(({ label }) => fits(label));
-  return others.length === 0 ? option?.id : undefined;
+    [label.en, label.fr].some((one) => {
+      const words = ` ${foldWords(one)} `;
+      return words.startsWith(said) || (isNumber && words.includes(said));
+    });
+  const [option, ...others] = node.options.filter(({ label }) => fits(label));
+  if (option) return others.length === 0 ? option.id : undefined;
+  return /^[1-9]$/.test(text) ? node.options[Number(text) - 1]?.id : undefined;
 };
 
 const typedChoice = ({ near, articles }: Case, text: string): string | undefined => {

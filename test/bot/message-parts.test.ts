@@ -7,7 +7,13 @@ type Given = Parameters<typeof messageParts>[0];
 /** What is said of an activity as it came in: JSON. */
 const partsOf = (activity: unknown) => messageParts(activity as Given);
 
-const noMore = { quoted: '', pictures: false, files: [], otherAttachments: false };
+const noMore = {
+  quoted: '',
+  pictures: false,
+  files: [],
+  sharedFiles: false,
+  otherAttachments: false,
+};
 const html = (content: string) => ({ contentType: 'text/html', content });
 const mentionOf = (name: string, id = '28:errata') => ({
   type: 'mention',

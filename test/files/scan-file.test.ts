@@ -99,6 +99,24 @@ describe('a file that is scanned', () => {
     assert.deepEqual(summary(await scan(log, { name: 'a.zip' })), [found('a.zip')]);
   });
 
+  it('may be JSON without line ends, of which each member is read', async () => {
+    const members = Array.from({ length: 2000 }, (_, at) => ({ step: at, path: 'C:\\new\\a' }));
+    const error = { id: 7, ErrorId: '95107', message: 'first,\nsecond: 0x800706BE' };
+    const json = Buffer.from(JSON.stringify({ members, error, after: members }));
+
+    for (const size of [7, 4096, json.length]) {
+      const [scanned] = await scan(json, { name: 'a.json', size });
+
+      assert.deepEqual(
+        scanned?.reading.evidence.map(({ code, quote }) => [code, quote]),
+        [
+          ['95107', '"ErrorId":"95107"'],
+          ['0x800706BE', 'second: 0x800706BE"}'],
+        ],
+      );
+    }
+  });
+
   it('is shown by its bare name, wherever its archive would put it', async () => {
     const names = ['../../etc/x.log', 'C:\\Windows\\y.log', 'a\u0000\u202eb/z.log'];
 

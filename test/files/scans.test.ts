@@ -66,11 +66,13 @@ describe('scans in worker threads', function () {
   });
 
   it('read a stream, whatever its pieces', async () => {
-    for (const size of [100, 4096, log.length])
-      assert.deepEqual(
-        shortly(await scans.scan('1', { name: 'a.log', bytes: streamed(log, size) })),
-        answer,
-      );
+    const scanned = await Promise.all(
+      [500, log.length].map((size) =>
+        scans.scan(`${size}`, { name: 'a.log', bytes: streamed(log, size) }),
+      ),
+    );
+
+    for (const outcome of scanned) assert.deepEqual(shortly(outcome), answer);
   });
 
   it('read an archive, and lead with the log that answers', async () => {
@@ -173,6 +175,12 @@ describe('scans in worker threads', function () {
         'refused',
         'failed',
       ]);
+    const cloneless = createScans({
+      content: { ...content, lists: (() => undefined) as never },
+      log: (...event) => logged.push(event),
+    });
+    await cloneless.scan('4', { name: 'a.log', bytes: streamed(log) });
+    assert.deepEqual(logged.pop(), ['scan-failed', { error: 'DataCloneError' }]);
     assert.deepEqual(logged, Array(3).fill(['scan-failed', { error: 'TypeError' }]));
   });
 });

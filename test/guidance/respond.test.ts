@@ -195,9 +195,9 @@ describe('a typed command', () => {
     assert.equal(opened?.version, 1);
   });
 
-  it('shows help where there is no case to move', () => {
+  it('shows help where there is no case to move, and says so', () => {
     for (const text of ['back', 'restart', 'it worked', 'all steps'])
-      assert.deepEqual(say(text), { show: 'help', locale: 'en' }, text);
+      assert.deepEqual(say(text), { show: 'help', locale: 'en', said: 'no-case' }, text);
   });
 
   it('changes the language of the case', () => {

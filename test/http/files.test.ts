@@ -59,8 +59,10 @@ describe('a file in a personal chat', () => {
   const said = async (count: number): Promise<void> => {
     while (messages().length < count) await once(connector.events, 'request');
   };
-  const cardOf = (body: Fields | undefined): SeenCard =>
-    readCard((body?.attachments as { content: Card }[])[0]?.content as Card);
+  const cardOf = (body: Fields = {}): SeenCard => {
+    const [attachment] = body.attachments as { content: Card }[];
+    return readCard(attachment?.content as Card);
+  };
 
   it('is acknowledged at once, and a card with what was found follows', async () => {
     files.set('/install.log', Buffer.from(log));

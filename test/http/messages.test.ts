@@ -85,6 +85,20 @@ describe('a message as Teams sends it', () => {
     });
   }
 
+  it('with a file outside a personal chat is told where files are read', async () => {
+    const file = { contentType: 'reference', name: 'install.log', contentUrl: 'https://x' };
+    const group = {
+      conversation: { id: 'group', conversationType: 'groupChat', isGroup: true },
+      entities: [{ type: 'mention', mentioned: { id: 'errata' } }],
+    };
+
+    const silent = await send({ ...group, text: '', attachments: [file] });
+    const words = await send({ ...group, text: 'here is it', attachments: [file] });
+
+    for (const seen of [silent, words])
+      assert.match(seen?.text ?? '', /I read files only in a personal chat/);
+  });
+
   it('is read although a picture comes with it', async () => {
     const seen = await send({ text: '95107', attachments: [picture] });
 
@@ -126,6 +140,30 @@ describe('a message as Teams sends it', () => {
 
     assert.equal(connector.posted[0]?.body.type, 'typing');
     assert.equal(connector.posted.at(-1)?.body.type, 'message');
+  });
+});
+
+describe('a case in a shared chat', () => {
+  it('keeps its language, whoever types', async () => {
+    const served = await serve();
+    try {
+      const ask = async (id: string, fields: Fields): Promise<SeenCard> => {
+        const { json } = await served.ask({
+          body: activity({ deliveryMode: 'expectReplies', from: { id }, ...fields }),
+        });
+        const { activities } = json as { activities: { attachments: { content: Card }[] }[] };
+        return readCard(activities[0]?.attachments[0]?.content as Card);
+      };
+      await ask('one', { text: '95107' });
+
+      const typed = await ask('other', { text: 'suivant', locale: 'fr-FR' });
+      const opened = await ask('other', { text: '95117', locale: 'fr-FR' });
+
+      assert.equal(typed.lang, 'en');
+      assert.equal(opened.lang, 'fr');
+    } finally {
+      await served.close();
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { Admission } from '../../src/bot/activity-check.ts';
 import { createAdapter } from '../../src/bot/adapter.ts';
 import { fileReader } from '../../src/bot/file-turns.ts';
+import { uploadTaker } from '../../src/bot/upload.ts';
 import { teamsFileHosts } from '../../src/files/allowed-hosts.ts';
 import { createScans } from '../../src/files/scans.ts';
 import { createServer, type ServerParts } from '../../src/server.ts';
@@ -59,8 +60,9 @@ export const serve = async ({
     entries.push({ event, fields });
   };
   const own = adapter ?? createAdapter(undefined, { content, newId: countedIds('reference'), log });
+  const scans = createScans({ content });
   const readFiles = fileReader({
-    scans: createScans({ content }),
+    scans,
     allowedHosts: { ...teamsFileHosts, loopback: true },
     resume: (reference, run) => own.continueConversationAsync('', reference, run),
     log,
@@ -71,6 +73,7 @@ export const serve = async ({
     run: (context) => bot.run(context),
     admission,
     page,
+    takeUpload: admission.loopbackOnly ? uploadTaker(bot, scans, countedIds('file')) : undefined,
     log,
   });
   server.listen(0, '127.0.0.1');
