@@ -3,7 +3,7 @@ import { newId } from './new-id.js';
 import { words } from './words.js';
 
 const bot = { id: 'errata', name: 'Errata' };
-const user = { id: newId(), name: 'You' };
+export const user = { id: newId(), name: 'You' };
 
 const activity = (type, fields) => ({
   type,

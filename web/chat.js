@@ -1,9 +1,10 @@
 import { act } from './act.js';
+import { changeLanguage } from './change-language.js';
 import { fitInput, setInput } from './input.js';
-import { chooseLanguage } from './language.js';
 import { page } from './page.js';
 import { restart } from './restart.js';
 import { say } from './say.js';
+import { takeFiles } from './take-files.js';
 import { translatePage } from './translate-page.js';
 
 page.composer.addEventListener('submit', (event) => {
@@ -32,11 +33,11 @@ page.restart.addEventListener('click', () => {
 });
 
 for (const button of document.querySelectorAll('.languages button'))
-  button.addEventListener('click', () => {
-    chooseLanguage(button.lang);
-    translatePage();
-    if (!page.examples.hidden) restart();
-  });
+  button.addEventListener('click', () => changeLanguage(button.lang));
+
+document.addEventListener('languagechosen', translatePage);
+
+takeFiles();
 
 translatePage();
 restart();

@@ -1,15 +1,12 @@
-import { language } from './language.js';
 import { newId } from './new-id.js';
 import { page } from './page.js';
-import { post } from './transport.js';
-import { words } from './words.js';
 
 const typingDelay = 400;
 
 const newConversation = () => ({
   id: newId(),
   last: Promise.resolve(),
-  waiting: 0,
+  waiting: [],
   left: new AbortController(),
 });
 
@@ -21,33 +18,35 @@ export const leaveConversation = () => {
   showTyping();
 };
 
+/** Is aborted when the conversation that is shown now is left. */
+export const leaving = () => conversation.left.signal;
+
 /** Gives the answer to `use`, or the error to `fail`, unless the conversation was left meanwhile. */
-export const exchange = async (sent, use, fail) => {
+export const exchange = async (request, use, fail) => {
   const asked = conversation;
-  const outcome = await send(asked, sent).then(
+  const outcome = await send(asked, request).then(
     (answer) => () => use(answer),
     (error) => () => fail(error),
   );
   if (asked === conversation) outcome();
 };
 
-/** Sends an activity once those before it are answered. */
-const send = (asked, sent) => {
-  const whole = { ...sent, conversation: { id: asked.id } };
-  const answer = asked.last.then(() => post(whole, asked.left.signal));
+/** Sends a request once those before it are answered. */
+const send = (asked, request) => {
+  const answer = asked.last.then(() => request.send(asked.id, asked.left.signal));
   asked.last = answer.catch(() => {});
-  showTypingDuring(asked);
+  showTypingDuring(asked, request);
   return answer;
 };
 
-const showTypingDuring = async (asked) => {
-  asked.waiting += 1;
+const showTypingDuring = async (asked, request) => {
+  asked.waiting.push(request);
   setTimeout(showTyping, typingDelay);
   await asked.last;
-  asked.waiting -= 1;
+  asked.waiting.shift();
   showTyping();
 };
 
 const showTyping = () => {
-  page.typing.textContent = conversation.waiting > 0 ? words[language].typing : '';
+  page.typing.textContent = conversation.waiting[0]?.status() ?? '';
 };

@@ -1,23 +1,25 @@
 import { adaptiveCardType } from './card.js';
 import { exchange } from './conversation.js';
 import { showFailure } from './failure.js';
-import { language } from './language.js';
+import { followLanguage, knownLanguage, language } from './language.js';
 import { notify } from './notify.js';
 import { replaceCard } from './replace-card.js';
 import { showReplies } from './replies.js';
-import { startTurn } from './start-turn.js';
+import { activityRequest } from './transport.js';
 import { words } from './words.js';
 
 export const press = async (card, sent) => {
   if (card.holder.ariaBusy === 'true') return;
-  startTurn();
   card.failure?.remove();
   setBusy(card, true);
+  const request = activityRequest(sent);
   await exchange(
-    sent,
+    request,
     (answer) => {
-      if (sent.type === 'invoke') applyResult(card, invokeResult(answer));
+      const result = sent.type === 'invoke' ? invokeResult(answer) : {};
+      applyResult(card, result);
       showReplies(answer.activities);
+      followLanguage(request.lang, knownLanguage(result.value?.lang));
     },
     (error) => {
       card.failure = showFailure(error, () => press(card, sent));

@@ -19,7 +19,7 @@ GlobalRegistry.elements.register('CodeBlock', CodeBlock, Versions.v1_0);
 GlobalRegistry.elements.register('Input.Text', TextField, Versions.v1_0);
 GlobalSettings.setTabIndexAtCardRoot = false;
 AdaptiveCard.onProcessMarkdown = (text, result) => {
-  result.outputHtml = make('p', { textContent: text }).innerHTML;
+  result.outputHtml = make('p', { textContent: text.replace(/\n{2,}/g, '\n') }).innerHTML;
   result.didProcess = true;
 };
 
@@ -54,9 +54,15 @@ const actionsOf = (adaptive) => {
   return [...new Set([...adaptive.getAllActions(), ...root])];
 };
 
+/** The button below a text that posts it by itself. Here the text has a button to copy it. */
+const isSend = ({ data }) => Boolean(data?.choose?.startsWith?.('send-'));
+
 /** Several buttons below each other, each on its own, are a choice: they are shown as a list. */
 const markOptions = (items) => {
-  const alone = items.filter((item) => item instanceof ActionSet && item.getActionCount() === 1);
+  const alone = items.filter(
+    (item) =>
+      item instanceof ActionSet && item.getActionCount() === 1 && !isSend(item.getActionAt(0)),
+  );
   if (alone.length > 1) for (const item of alone) item.customCssSelector = 'option';
 };
 
@@ -69,6 +75,7 @@ const finishButton = (action, secondary, lang) => {
   const button = action.renderedElement;
   if (!button) return;
   if (secondary) button.dataset.mode = 'secondary';
+  if (isSend(action)) button.dataset.mode = 'aside';
   if ((action.tooltip ?? action.title) === action.title) button.removeAttribute('title');
   if (action instanceof OpenUrlAction) button.ariaLabel = `${action.title} (${words[lang].newTab})`;
 };

@@ -1,8 +1,11 @@
 import { drawCard } from './card.js';
 import { headingsOf } from './render-card.js';
 import { reveal } from './reveal.js';
+import { supersedeOthers } from './supersede.js';
 
+/** One that stays as it is keeps the focus, and what was typed into it. */
 export const replaceCard = (card, content) => {
+  if (JSON.stringify(content) === card.drawn) return;
   const { article, holder } = card;
   const { activeElement } = document;
   const focused = holder.contains(activeElement) || activeElement === document.body;
@@ -10,6 +13,7 @@ export const replaceCard = (card, content) => {
   article.ariaLive = focused ? 'off' : null;
   const known = new Set(headingsOf(holder).map(({ textContent }) => textContent));
   drawCard(card, content);
+  supersedeOthers(card);
   const start = startOf(holder, known);
   if (focused) {
     start.tabIndex = -1;

@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { asSentence, codeName } from './code-names.ts';
+import { backButton } from './head.ts';
 import { fileTitle, harmlessOf, logLines, seenText } from './log-lines.ts';
 import { notesOf } from './notes.ts';
 import { codesOf, listOf, reasonLines } from './reason.ts';
@@ -52,7 +53,11 @@ export const choiceView = (
       choices,
       ...harmlessOf(spoken, current),
       at: 'choice',
-      buttons: [button(say(none), 'none'), button(say('escalate'), 'escalate')],
+      buttons: [
+        button(say(none), 'none'),
+        ...backButton(spoken, current),
+        button(say('escalate'), 'escalate'),
+      ],
     },
   };
 };

@@ -15,6 +15,8 @@ export const fileTitle = (
   if (reason.kind === 'over') return { title: say('over-title', { line }), text: say('over-text') };
   if (reason.kind === 'succeeded')
     return { title: say('succeeded-title', { line }), text: say('succeeded-text') };
+  if (reason.kind === 'words')
+    return { title: say('log-words', { name }), text: say('words-text') };
   if (articles.length === 0)
     return { title: say('log-nothing', { name }), text: say('log-nothing-text') };
   return {
@@ -47,11 +49,17 @@ export const seenText = (spoken: Speaker, evidence: Evidence): string => {
   const { say } = spoken;
   const { line, lastLine = line, time, lastTime, count } = evidence;
   const code = codeName(spoken, evidence);
-  const times = time === undefined || time === lastTime ? time : `${time} – ${lastTime}`;
-  const at = times === undefined ? '' : ` (${times})`;
-  return count > 1
+  const at = time === undefined ? '' : ` (${span(time, lastTime)})`;
+  return count > 1 && lastLine > line
     ? say('seen-often', { code, count, line, last: lastLine, at })
     : say('seen-once', { code, line, at });
+};
+
+/** From a time to another; a date that they share is said once. */
+const span = (first: string, last = first): string => {
+  if (first === last) return first;
+  const [date, time] = last.split(/[T ]/, 2);
+  return `${first} – ${time !== undefined && first.startsWith(`${date}`) ? time : last}`;
 };
 
 /** The lines that look like trouble and are none, each with the reason. */

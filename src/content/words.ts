@@ -46,6 +46,7 @@ export const wordKeys = [
   'continue',
   'log-one',
   'log-several',
+  'log-words',
   'log-nothing',
   'log-nothing-text',
   'log-lines',

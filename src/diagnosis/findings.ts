@@ -1,7 +1,7 @@
 import { type Evidence, type Finding, quoteOf } from './evidence.ts';
 import { timeOf } from './line-time.ts';
 
-/** Of two findings of one code the stronger stays. */
+/** Of the findings of one code the strongest count: `exit code 511`, and not the 511 handles before it. */
 const rank = { strong: 2, bare: 1, weak: 0 } as const;
 /** More distinct findings than any log has: the rest is only counted where it is known. */
 const most = 500;
@@ -28,23 +28,30 @@ export class Findings {
     const key = `${finding.kind} ${finding.code}`;
     const before = this.#kept.get(key);
     if (!before && !finding.known && this.#kept.size >= most) return;
-    const better = before === undefined || rank[finding.strength] > rank[before.strength];
-    const again = before?.lastLine === number;
-    const time = again ? before.lastTime : timeOf(line);
+    if (before && rank[finding.strength] < rank[before.strength]) return;
+    if (before && rank[finding.strength] === rank[before.strength]) {
+      if (before.lastLine === number) return;
+      before.lastLine = number;
+      before.lastTime = timeOf(line);
+      before.count += 1;
+      return;
+    }
+    const time = timeOf(line);
     this.#kept.set(key, {
-      ...(better ? finding : before),
-      line: better ? number : before.line,
-      quote: better ? quoteOf(line, finding.start) : before.quote,
-      time: better ? time : before.time,
+      ...finding,
+      line: number,
+      quote: quoteOf(line, finding.start),
+      time,
       lastLine: number,
       lastTime: time,
-      count: again ? before.count : (before?.count ?? 0) + 1,
+      count: 1,
     });
   }
 
   /**
-   * A bare exit code counts beside the error number that it goes with. A bare ErrorID counts, unless another one is labelled, the text names another product (`foreign`), or
-   * it is a log, where only what is sure counts. An unknown bare number never counts for more than a slip.
+   * A bare exit code counts beside the error number that it goes with. A bare ErrorID counts, unless
+   * another one is labelled, the text names another product (`foreign`), or it is a log, where only what
+   * is sure counts. An unknown bare number never counts for more than a slip.
    */
   settle(log: boolean, foreign: boolean): Evidence[] {
     const found = [...this.#kept.values()];

@@ -102,8 +102,8 @@ export class Reader {
     if (kinds.isLog(line)) this.#logged += 1;
     this.#keepNames(line, words);
     this.#keepMarks(words);
-    this.#keepWords(line, words);
     const [harmless] = kinds.harmless(words);
+    this.#keepWords(line, words, harmless !== undefined);
     const found = this.#findingsOf(line, words);
     const meant = harmless
       ? found.filter(({ kind, known }) => known && kind !== 'signature')
@@ -200,13 +200,14 @@ export class Reader {
     this.#size += 1;
   }
 
-  #keepWords(line: string, words: string): void {
+  #keepWords(line: string, words: string, harmless: boolean): void {
     if (this.#size < longestWords) {
       this.#first.push(line);
       this.#size += line.length;
     }
     const run = this.#run;
-    if (run.troubleSize >= longestWords || !this.#knowledge.logLines.isTrouble(words)) return;
+    if (harmless || run.troubleSize >= longestWords) return;
+    if (!this.#knowledge.logLines.isTrouble(words)) return;
     run.trouble.push(line);
     run.troubleSize += line.length;
   }

@@ -248,4 +248,11 @@ describe('the findings of a log', () => {
 
     assert.ok(readLog(...lines).evidence.length <= 1000);
   });
+
+  it('are not searched by the words of lines that are harmless', () => {
+    const harmless = content.lists['log-lines'].harmless.map(({ text }) => `12:00:01 WARN ${text}`);
+
+    assert.equal(diagnose(knowledge, log(...harmless)).kind, 'unknown');
+    assert.equal(readLog(...harmless).words, '');
+  });
 });

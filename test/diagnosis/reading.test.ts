@@ -57,13 +57,13 @@ describe('evidence', () => {
       );
   });
 
-  it('keeps the surest of several findings of one code, with its own line', () => {
+  it('keeps the surest of several findings of one code, and counts no other', () => {
     const [evidence] = evidenceOf('value 0x7 here\nerror 0x7\nvalue 0x7');
 
     assert.equal(evidence?.strength, 'strong');
     assert.equal(evidence?.line, 2);
     assert.equal(evidence?.quote, 'error 0x7');
-    assert.equal(evidence?.count, 3);
+    assert.equal(evidence?.count, 1);
   });
 
   it('reads a code in two spellings as one', () => {

@@ -4,6 +4,11 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 type Role = 'button' | 'heading' | 'link' | 'textbox';
 type Name = string | RegExp;
 
+export interface DroppedFile {
+  readonly name: string;
+  readonly buffer: Buffer;
+}
+
 /** The page in a browser, used as a person does. What it waits for in vain, it names. */
 export interface Chat {
   readonly page: Page;
@@ -13,6 +18,14 @@ export interface Chat {
   readonly errors: readonly string[];
   say(text: string): Promise<void>;
   press(button: string): Promise<void>;
+  /** What the user said, oldest first. */
+  said(): Promise<string[]>;
+  /** Drops files on the page, all at once. */
+  drop(...files: readonly DroppedFile[]): Promise<void>;
+  /** Drags a file over the page, without dropping it. */
+  dragOver(): Promise<void>;
+  /** Drops a file of so many bytes, all zero. */
+  dropOfSize(name: string, size: number): Promise<void>;
   /** Opens a link of the card, and gives the address of its tab. */
   follow(link: string): Promise<string>;
   /** Moves the focus from place to place until it is on a button. */
@@ -74,6 +87,34 @@ export const openChat = async (
       await expectToSee(`a button “${name}”`, button);
       await button.click();
     },
+    said: () => page.locator('.you .bubble').allInnerTexts(),
+    drop: (...files) =>
+      page.evaluate(
+        (dropped) => {
+          const dataTransfer = new DataTransfer();
+          for (const { name, text } of dropped) dataTransfer.items.add(new File([text], name));
+          const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+          document.body.dispatchEvent(event);
+        },
+        files.map(({ name, buffer }) => ({ name, text: buffer.toString() })),
+      ),
+    dragOver: () =>
+      page.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([''], 'dragged.log'));
+        const event = new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true });
+        document.body.dispatchEvent(event);
+      }),
+    dropOfSize: (name, size) =>
+      page.evaluate(
+        (file) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([new ArrayBuffer(file.size)], file.name));
+          const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+          document.body.dispatchEvent(event);
+        },
+        { name, size },
+      ),
     follow: async (name) => {
       await sees('link', name);
       await context.route(/^https:/, (route) => route.fulfill({ body: 'Elsewhere' }));

@@ -24,6 +24,20 @@ export interface Language {
   readonly contactWindowsTeam: string;
   readonly several: string;
   readonly found: string;
+  readonly attach: string;
+  readonly reading: (file: string) => string;
+  readonly severalIn: (file: string) => string;
+  readonly sent: (file: string) => RegExp;
+  readonly unreachable: string;
+  readonly harmless: string;
+  readonly open: (number: number) => string;
+  readonly notText: RegExp;
+  readonly tooBig: RegExp;
+  readonly again: string;
+  readonly doneTyped: string;
+  readonly below: string;
+  readonly above: string;
+  readonly sendText: string;
 }
 
 const english: Language = {
@@ -52,6 +66,20 @@ const english: Language = {
   contactWindowsTeam: 'Contact: Microsoft Windows platform team (DCOM)',
   several: 'I found more than one problem. Which one first?',
   found: 'Found 0x800706BE (-2147023170), line 20',
+  attach: 'Send a file',
+  reading: (file) => `Errata is reading ${file}`,
+  severalIn: (file) => `I found more than one problem in ${file}. Which one first?`,
+  sent: (file) => new RegExp(`^${file}, 1\\skB$`),
+  unreachable: 'The source machine cannot be reached over the network',
+  harmless: 'Looks like trouble, but is harmless',
+  open: (number) => `Open ${number}`,
+  notText: /This is not a text file\./,
+  tooBig: /^This file is too big: I read up to 100 MB\./,
+  again: 'Try again',
+  doneTyped: 'done',
+  below: 'Continues further down',
+  above: 'Continues further up',
+  sendText: 'Send as text',
 };
 
 const french: Language = {
@@ -80,6 +108,20 @@ const french: Language = {
   contactWindowsTeam: 'Contacter : Équipe de la plateforme Microsoft Windows (DCOM)',
   several: "J'ai trouvé plusieurs problèmes. Par lequel commencer ?",
   found: 'Trouvé : 0x800706BE (-2147023170), ligne 20',
+  attach: 'Envoyer un fichier',
+  reading: (file) => `Errata lit ${file}`,
+  severalIn: (file) => `J'ai trouvé plusieurs problèmes dans ${file}. Par lequel commencer ?`,
+  sent: (file) => new RegExp(`^${file}, 1\\sko$`),
+  unreachable: 'La machine source est injoignable par le réseau',
+  harmless: 'Inquiétant à lire, mais sans gravité',
+  open: (number) => `Ouvrir ${number}`,
+  notText: /Ce n'est pas un fichier texte\./,
+  tooBig: /^Ce fichier est trop gros : je lis jusqu'à 100 Mo\./,
+  again: 'Réessayer',
+  doneTyped: 'fait',
+  below: 'La suite est plus bas',
+  above: 'La suite est plus haut',
+  sendText: 'Envoyer en texte',
 };
 
 export const languages = [english, french];
