@@ -32,7 +32,9 @@ const decode = (all: string, decimal?: string, hex?: string, name?: string): str
 
 /** Text in which nothing can need a change: the common case, and much the cheaper one. */
 const plain = /^[\n\x20-\x25\x27-\x3B=-\x7E]*$/;
-const ascii = /^[\s\x20-\x7E]*$/;
+const ascii = /^[\0-\x7F]*$/;
+
+export const isAscii = (text: string): boolean => ascii.test(text);
 
 /**
  * A message as a person sees it: one kind of line end, space, dash and quote; no mention, no
@@ -58,7 +60,7 @@ const mended = (text: string): string =>
 /** Text for comparison: small letters, no accents, no ligatures. */
 export const fold = (text: string): string => {
   const small = text.toLowerCase();
-  return ascii.test(small) ? small : small.replace(beyondAscii, foldLetter);
+  return isAscii(small) ? small : small.replace(beyondAscii, foldLetter);
 };
 
 const beyondAscii = /[^\0-\x7F]/gu;

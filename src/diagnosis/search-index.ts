@@ -65,7 +65,7 @@ export const searchIndex = (
   const count = (term: number, subject: number): void => {
     const use = uses[term];
     if (use === undefined) uses[term] = [subject, 1];
-    else if (use.at(-2) === subject) use[use.length - 1] = (use.at(-1) as number) + 1;
+    else if (use[use.length - 2] === subject) (use[use.length - 1] as number) += 1;
     else use.push(subject, 1);
   };
   const texts = all.map(({ texts: own }, subject) =>
