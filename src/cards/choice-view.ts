@@ -18,7 +18,7 @@ interface Title {
 
 interface Choice {
   readonly title: string;
-  readonly detail: string;
+  readonly details: readonly { readonly text: string }[];
   /** The line of a log that shows it; else ''. */
   readonly quote: string;
   readonly open: string;
@@ -126,18 +126,21 @@ const articleChoices = (content: Content, spoken: Speaker, current: Shown): Choi
     const title = spoken.text(article.title);
     const found = current.evidence.filter(({ articles, known }) => known && articles.includes(id));
     const codes = current.log
-      ? found.map((one) => seenText(spoken, one)).join('\n\n')
-      : found.map((one) => codeName(spoken, one)).join(', ');
+      ? found.map((one) => seenText(spoken, one))
+      : [found.map((one) => codeName(spoken, one)).join(', ')];
     return [
       {
         title: numbered(index, title),
-        detail: codes,
+        details: detailsOf(codes),
         quote: (current.log && found[0]?.quote) ?? '',
         open: spoken.say('open', { what: index + 1 }),
         choose: `article.${id}`,
       },
     ];
   });
+
+const detailsOf = (texts: readonly string[]): Choice['details'] =>
+  texts.filter((text) => text !== '').map((text) => ({ text }));
 
 /** Numbers are short to press, whatever the title, and can be typed. */
 const numbered = (index: number, title: string): string => `${index + 1}. ${asSentence(title)}`;
@@ -151,7 +154,7 @@ const nearChoices = (content: Content, spoken: Speaker, { near }: Shown): Choice
     const name = codeName(spoken, one);
     return {
       title: numbered(index, name),
-      detail: titles.join(' / '),
+      details: detailsOf([titles.join(' / ')]),
       quote: '',
       open: spoken.say('open', { what: name }),
       choose: `code.${one.code}`,

@@ -29,12 +29,14 @@ export const fileTitle = (
 export const logLines = (
   content: Pick<Content, 'articles'>,
   { say, text, locale }: Speaker,
-  { log }: Shown,
+  { log, reason }: Shown,
 ): { text: string }[] => {
   if (!log) return [];
   const { name, lines, earlierRuns, others = [] } = log;
+  const count = lines.toLocaleString(locale);
+  const named = reason.kind !== 'over' && reason.kind !== 'succeeded';
   return [
-    { text: say('log-lines', { name, lines: lines.toLocaleString(locale) }) },
+    { text: say(named ? 'log-lines' : 'log-lines-of', { name, lines: count }) },
     ...(earlierRuns > 0 ? [{ text: say('log-earlier', { count: earlierRuns }) }] : []),
     ...others.map((other) => {
       const titles = other.articles.flatMap((id) => content.articles.get(id)?.title ?? []);

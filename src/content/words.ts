@@ -50,6 +50,7 @@ export const wordKeys = [
   'log-nothing',
   'log-nothing-text',
   'log-lines',
+  'log-lines-of',
   'log-earlier',
   'log-other',
   'log-other-nothing',
