@@ -61,6 +61,7 @@ const start = (): void => {
       log,
     }),
     extension: messageExtension({ knowledge: guide.knowledge, botId: credentials?.appId }),
+    log,
     languageOf: (user, client) => readLanguage(store, user, client),
   });
   const server = createServer({

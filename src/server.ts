@@ -92,6 +92,7 @@ const messages = async (
 ): Promise<void> => {
   const rejection = rejectionOf(request.body, admission);
   if (rejection) {
+    log('request-refused', { status: rejection.status });
     response.send(rejection.status, {
       code: rejection.status === 403 ? 'Forbidden' : 'BadRequest',
       message: rejection.message,

@@ -46,6 +46,7 @@ export const testErrata = (
     live: liveCards(store, named, log),
     readFiles,
     extension,
+    log,
     languageOf: (user, client) => readLanguage(store, user, client),
   });
 

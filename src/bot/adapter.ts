@@ -38,15 +38,16 @@ export const createAdapter = (
     log('turn-failed', { reference, activity: context.activity.type, ...traceOf(error) });
     // What could not be delivered is not followed by another message, nor told to the SDK, which
     // would print it.
-    if (error.name === 'RestError') return;
+    const invoked = context.activity.type === ActivityTypes.Invoke;
+    if (error.name === 'RestError' && !invoked) return;
     const { say } = speaker(content, localeOfTag(context.activity.locale));
     const text = say('failed-turn', { reference });
-    if (context.activity.type !== ActivityTypes.Invoke) await context.sendActivity(text);
-    else
-      await context.sendActivity({
-        type: ActivityTypes.InvokeResponse,
-        value: invokeError(500, 'TurnFailed', text),
-      });
+    const answer = invoked
+      ? { type: ActivityTypes.InvokeResponse, value: invokeError(500, 'TurnFailed', text) }
+      : text;
+    await context.sendActivity(answer).catch((second: Error) => {
+      log('apology-not-sent', { reference, error: second.name });
+    });
   };
   return adapter;
 };

@@ -13,6 +13,7 @@ import type { Content } from '../content/content.ts';
 import { type Locale, localeOfTag } from '../content/localised.ts';
 import type { FileOutcome } from '../files/scan-job.ts';
 import type { Message, Response } from '../guidance/respond.ts';
+import type { Log } from '../log.ts';
 import { isAddressed, isShared } from './addressed.ts';
 import { pressOf } from './card-press.ts';
 import type { ReadFiles } from './file-turns.ts';
@@ -20,6 +21,7 @@ import { cardMessage, type LiveCards } from './live-cards.ts';
 import type { MessageExtension } from './message-extension.ts';
 import { type MessageParts, messageParts } from './message-parts.ts';
 import { preformatted } from './preformatted.ts';
+import { createSeen } from './seen.ts';
 import type { Incoming, TakeTurn } from './turn.ts';
 import { withTyping } from './typing.ts';
 
@@ -38,6 +40,7 @@ export interface BotParts {
   readonly live: LiveCards;
   readonly readFiles: ReadFiles;
   readonly extension: MessageExtension;
+  readonly log: Log;
   /** The language of a user whose client speaks `client`. */
   readonly languageOf: (user: string, client: Locale) => Promise<Locale>;
 }
@@ -45,6 +48,7 @@ export interface BotParts {
 /** Activities in, activities out: nothing here decides what to say. */
 export class ErrataBot extends ActivityHandler {
   readonly #parts: BotParts;
+  readonly #isNew = createSeen();
 
   constructor(parts: BotParts) {
     super();
@@ -79,9 +83,8 @@ export class ErrataBot extends ActivityHandler {
     return this.#parts.takeTurn(incoming, async (response) => {
       const card = this.#parts.makeCard(response);
       const { replyToId } = context.activity;
-      if (replyToId !== undefined && hasIds(context)) {
-        if (isShared(context.activity) && hasMoved(press, response))
-          await this.#parts.live.update(context, replyToId, card);
+      if (replyToId && hasIds(context)) {
+        await this.#showToAll(context, replyToId, press, response);
         await this.#parts.live.shows(context, replyToId, response, press.case || undefined);
       }
       await this.#sendText(context, response);
@@ -96,8 +99,25 @@ export class ErrataBot extends ActivityHandler {
     });
   }
 
+  /** The others in a shared conversation see where a case stands, in the message where it lives from now on. */
+  async #showToAll(
+    context: TurnContext,
+    activity: string,
+    press: NonNullable<Incoming['press']>,
+    response: Response,
+  ): Promise<void> {
+    const { live, makeCard } = this.#parts;
+    const { case: current, locale, show } = response;
+    if (!isShared(context.activity) || !current || show === 'help') return;
+    if (hasMoved(press, response) || !(await live.isLive(activity, current)))
+      await live.update(context, activity, makeCard({ show: 'case', case: current, locale }));
+  }
+
   async #message(context: TurnContext): Promise<void> {
     const { activity } = context;
+    const isAgain =
+      activity.type === ActivityTypes.Message && activity.id && !this.#isNew(keyOf(activity));
+    if (isAgain) return;
     const press = pressOf(activity.value);
     const incoming = incomingOf(activity);
     if (press) {
@@ -143,9 +163,7 @@ export class ErrataBot extends ActivityHandler {
     const { live, makeCard } = this.#parts;
     const { replyToId } = context.activity;
     const updated =
-      replyToId !== undefined &&
-      hasIds(context) &&
-      (await live.update(context, replyToId, makeCard(response)));
+      replyToId && hasIds(context) && (await live.update(context, replyToId, makeCard(response)));
     if (updated) await live.shows(context, replyToId, response, press.case || undefined);
     else await this.#show(context, response);
     await this.#sendText(context, response);
@@ -191,7 +209,11 @@ export class ErrataBot extends ActivityHandler {
 
   async #sendText(context: TurnContext, response: Response): Promise<void> {
     const text = sentText(this.#parts.content, response);
-    if (text !== undefined) await context.sendActivity(preformatted(text));
+    if (text === undefined) return;
+    // The card is answered all the same.
+    await context.sendActivity(preformatted(text)).catch((error: Error) => {
+      this.#parts.log('text-not-sent', { error: error.name });
+    });
   }
 }
 
@@ -207,6 +229,8 @@ const unreadOf = ({ pictures, sharedFiles }: MessageParts): Message['unread'] =>
   if (sharedFiles) return 'no-files-here';
   return pictures ? 'no-pictures' : undefined;
 };
+
+const keyOf = ({ conversation, id }: Partial<Activity>): string => `${conversation?.id} ${id}`;
 
 /** Messages that are returned in the response have no ids by which they could be changed later. */
 const hasIds = ({ activity }: TurnContext): boolean =>

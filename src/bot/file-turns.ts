@@ -6,6 +6,7 @@ import type { Scans } from '../files/scans.ts';
 import { shownName } from '../files/shown-name.ts';
 import type { Log } from '../log.ts';
 import type { FileLink } from './message-parts.ts';
+import { createSeen } from './seen.ts';
 
 /** Goes on in a conversation after the turn that it began in has ended. */
 export type Resume = (
@@ -28,28 +29,21 @@ export type ReadFiles = (
   found: (context: TurnContext, outcome: FileOutcome) => Promise<void>,
 ) => Promise<void>;
 
-const mostRemembered = 1000;
-
 export const fileReader = ({ scans, allowedHosts, resume, log }: FileParts): ReadFiles => {
-  const seen = new Set<string>();
-  /** Teams delivers an activity again when the first answer was late. */
-  const isNew = (key: string): boolean => {
-    if (seen.has(key)) return false;
-    if (seen.size >= mostRemembered) seen.delete(seen.values().next().value as string);
-    seen.add(key);
-    return true;
-  };
+  const isNew = createSeen();
   return async (context, files, { say }, found) => {
     const reference = TurnContext.getConversationReference(context.activity);
-    for (const { id, name, url } of files) {
-      const key = `${context.activity.conversation.id} ${context.activity.id} ${id}`;
-      if (!isNew(key)) continue;
-      // The link is short-lived: the download begins before anything is said.
-      const scan = scans.scan(key, { name, url, allowedHosts });
-      scan
+    const failed = (error: Error): void => log('file-not-answered', { error: error.name });
+    const keyOf = ({ id }: FileLink): string =>
+      `${context.activity.conversation.id} ${context.activity.id} ${id}`;
+    const fresh = files.filter((file) => isNew(keyOf(file)));
+    // The links are short-lived: the downloads begin before anything is said.
+    for (const file of fresh)
+      scans
+        .scan(keyOf(file), { name: file.name, url: file.url, allowedHosts })
         .then((outcome) => resume(reference, (later) => found(later, outcome)))
-        .catch((error: Error) => log('file-not-answered', { error: error.name }));
-      await context.sendActivity(say('reading-file', { name: shownName(name) }));
-    }
+        .catch(failed);
+    for (const { name } of fresh)
+      await context.sendActivity(say('reading-file', { name: shownName(name) })).catch(failed);
   };
 };

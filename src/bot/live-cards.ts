@@ -1,9 +1,11 @@
 import { type Activity, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import type { MakeCard } from '../cards/card-maker.ts';
 import type { Card } from '../cards/stamp.ts';
+import type { Case } from '../guidance/case.ts';
 import type { Response } from '../guidance/respond.ts';
 import type { Log } from '../log.ts';
 import { ConflictError, type Store } from '../store/store.ts';
+import { within } from './within.ts';
 
 /** Where the card of a case lives: the id of the message that shows it. */
 interface LiveCard {
@@ -15,6 +17,8 @@ interface LiveCard {
 export interface LiveCards {
   /** Shows a card in a message that was sent before; false where that is not possible. */
   update(context: TurnContext, activity: string, card: Card): Promise<boolean>;
+  /** Whether a message is the one that shows a case. */
+  isLive(activity: string, current: Case): Promise<boolean>;
   /**
    * A message now shows the case of a response. The message that showed it before loses its buttons;
    * `left` is a case that the message showed until now. Help beside a case takes nothing from its card.
@@ -27,11 +31,23 @@ export interface LiveCards {
   ): Promise<void>;
 }
 
+/** In milliseconds: longer than this nobody waits for a card to change elsewhere. */
+const longestUpdate = 3000;
+
 export const liveCards = (store: Store, makeCard: MakeCard, log: Log): LiveCards => {
   const update: LiveCards['update'] = async (context, activity, card) => {
     try {
-      await context.updateActivity({ ...cardMessage(card), id: activity });
-      return true;
+      const sent = context.updateActivity({ ...cardMessage(card), id: activity });
+      if (
+        await within(
+          longestUpdate,
+          sent.then(() => true),
+        )
+      )
+        return true;
+      log('card-not-updated', { error: 'late' });
+      sent.catch(() => undefined);
+      return false;
     } catch (error) {
       log('card-not-updated', { error: (error as Error).name });
       return false;
@@ -61,7 +77,9 @@ export const liveCards = (store: Store, makeCard: MakeCard, log: Log): LiveCards
         makeCard({ show: 'superseded', case: current, locale }),
       );
   };
-  return { update, shows };
+  const isLive: LiveCards['isLive'] = async (activity, { id }) =>
+    (await store.get<LiveCard>(`card/${id}`))?.value.activity === activity;
+  return { update, shows, isLive };
 };
 
 /** A message with a card, and a summary for the notification. */

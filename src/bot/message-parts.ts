@@ -3,7 +3,9 @@ import { htmlText, withoutAddress } from './html-text.ts';
 
 /** A file that the user attached. Its address opens without a token, for some minutes. */
 export interface FileLink {
+  /** At most its last 400 characters: programs tell a file by its end. */
   readonly name: string;
+  /** Empty where it is too long for an address: nothing is fetched from there. */
   readonly url: string;
   readonly id: string;
 }
@@ -94,11 +96,9 @@ const fileOf = (attachment: Unknown): FileLink | undefined => {
   const name = textOf(attachment.name);
   const url = textOf(content?.downloadUrl);
   const id = textOf(content?.uniqueId);
-  const usable = within(name, longestName) && within(url, longestUrl) && within(id, longestId);
-  return usable ? { name, url, id } : undefined;
+  if (name === '' || url === '' || id === '' || id.length > longestId) return undefined;
+  return { name: name.slice(-longestName), url: url.length > longestUrl ? '' : url, id };
 };
-
-const within = (text: string, longest: number): boolean => text !== '' && text.length <= longest;
 
 const markup = /<at\b[^<>]*>[^<]*<\/at>|<\/?quoted\b[^<>]*>/gi;
 

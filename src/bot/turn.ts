@@ -14,6 +14,7 @@ import {
 import { ConflictError, type Store, type Stored } from '../store/store.ts';
 import { createLock, type Lock } from './lock.ts';
 import { languageOf, type User, userKey } from './user-language.ts';
+import { within } from './within.ts';
 
 /** A turn's input, in our own words. */
 export interface Incoming {
@@ -55,16 +56,28 @@ export type Deliver<T> = (response: Response) => Promise<T>;
 export type TakeTurn = <T>(incoming: Incoming, deliver: Deliver<T>) => Promise<T>;
 
 const mostAttempts = 5;
+/** In milliseconds. */
+const longestDelivery = 3000;
 
 /**
  * Makes the function that takes a turn: reads what is kept, answers, keeps what came of it, and only
  * then delivers the answer. Turns of one conversation run one at a time, deliveries included, so cards
- * change in the order of the turns; a turn that another process overtook is repeated from the new state.
+ * change in the order of the turns, unless a channel does not answer: the next turn does not wait for that.
+ * A turn that another process overtook is repeated from the new state.
  */
 export const turnTaker = (parts: TurnParts): TakeTurn => {
   const lock: Lock = createLock();
-  return (incoming, deliver) =>
-    lock(incoming.conversation, async () => deliver(await keptTurn(parts, incoming)));
+  return async (incoming, deliver) => {
+    const { delivery } = await lock(incoming.conversation, async () => {
+      const started = deliver(await keptTurn(parts, incoming));
+      await within(
+        longestDelivery,
+        started.catch(() => undefined),
+      );
+      return { delivery: started };
+    });
+    return delivery;
+  };
 };
 
 const keptTurn = async (parts: TurnParts, incoming: Incoming): Promise<Response> => {
@@ -110,6 +123,9 @@ const attemptTurn = async (parts: TurnParts, incoming: Incoming): Promise<Respon
       { format: 1, language: { asked: answer.locale, client: incoming.locale } },
       user?.version,
     );
+  // Whoever asks for a language beside a case of somebody else gets it for what comes, not for the case.
+  if (answer.locale !== locale && current && current.value.opener !== incoming.user)
+    return { show: 'help', case: current.value.case, locale: answer.locale };
   const next = answer.case?.id;
   if (next !== undefined && next !== shown)
     await store.put<Conversation>(
@@ -121,7 +137,7 @@ const attemptTurn = async (parts: TurnParts, incoming: Incoming): Promise<Respon
   return inItsLanguage(current?.value, incoming, answer);
 };
 
-/** A case that somebody else opened keeps its language, unless another one is asked for. */
+/** A case that somebody else opened keeps its language. */
 const inItsLanguage = (
   current: StoredCase | undefined,
   { user, press }: Incoming,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { numbers } from '../../bench/numbers.ts';
 import { messageParts } from '../../src/bot/message-parts.ts';
+import { allowedAddress, teamsFileHosts } from '../../src/files/allowed-hosts.ts';
+import { FileRefusal } from '../../src/files/file-refusal.ts';
 
 type Given = Parameters<typeof messageParts>[0];
 
@@ -243,12 +245,7 @@ describe('what a Teams message says', () => {
   describe('takes no file from', () => {
     const broken: readonly (readonly [name: string, attachment: object])[] = [
       ['an address that is no text', { ...log, content: { ...log.content, downloadUrl: 7 } }],
-      [
-        'an address without end',
-        { ...log, content: { ...log.content, downloadUrl: 'h'.repeat(9000) } },
-      ],
       ['a file without an id', { ...log, content: { downloadUrl: 'https://x.sharepoint.com/' } }],
-      ['a name without end', { ...log, name: 'n'.repeat(500) }],
       ['no content', { ...log, content: null }],
       ['another type', { ...log, contentType: 'application/octet-stream' }],
     ];
@@ -264,6 +261,21 @@ describe('what a Teams message says', () => {
     it('more than ten', () => {
       assert.equal(partsOf({ attachments: Array(30).fill(log) }).files.length, 10);
     });
+  });
+
+  it('takes a file by the end of its name where that is long', () => {
+    const [file] = partsOf({ attachments: [{ ...log, name: `${'n'.repeat(5000)}.log` }] }).files;
+
+    assert.equal(file?.name, `${'n'.repeat(396)}.log`);
+    assert.equal(file.url, log.content.downloadUrl);
+  });
+
+  it('takes a file without its address where that has no end, so that it is refused', () => {
+    const content = { ...log.content, downloadUrl: `https://x.sharepoint.com/${'h'.repeat(9000)}` };
+    const [file] = partsOf({ attachments: [{ ...log, content }] }).files;
+
+    assert.deepEqual(file, { name: 'setup.log', url: '', id: log.content.uniqueId });
+    assert.throws(() => allowedAddress(file.url, teamsFileHosts), new FileRefusal('foreign-host'));
   });
 
   it('copes with values of any kind', () => {

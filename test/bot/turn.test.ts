@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { useFakeTimers } from 'sinon';
 import { type Incoming, turnTaker } from '../../src/bot/turn.ts';
 import type { Case } from '../../src/guidance/case.ts';
 import type { Response } from '../../src/guidance/respond.ts';
@@ -92,6 +93,26 @@ describe('turn', () => {
     for await (const key of store.list('')) {
       const value = (await store.get(key))?.value;
       assert.deepEqual(JSON.parse(JSON.stringify(value)), value, key);
+    }
+  });
+
+  it('does not wait for ever for an answer that the channel does not take', async () => {
+    const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const takeTurn = turnTaker({
+        guide,
+        store: new MemoryStore(),
+        now: () => fixedNow,
+        newId: countedIds('case'),
+      });
+      void takeTurn(says('95520'), () => new Promise(() => undefined));
+
+      const next = takeTurn(says("it didn't help"), async (response) => response);
+      await clock.tickAsync(3000);
+
+      assert.equal(caseOf(await next).version, 2);
+    } finally {
+      clock.restore();
     }
   });
 

@@ -25,6 +25,8 @@ export interface Connector {
   readonly posted: readonly Posted[];
   /** `request` after each request. */
   readonly events: EventEmitter;
+  /** Refuses the next requests, so many. */
+  refuse(count: number): void;
   /** The messages of a conversation as they now are, oldest first. */
   messages(conversation: string): readonly Message[];
   close(): Promise<void>;
@@ -49,8 +51,13 @@ export const fakeConnector = async ({
   const posted: Posted[] = [];
   const events = new EventEmitter();
   const messages = new Map<string, Message>();
+  let refused = 0;
   const answer = ({ method, path, body }: Posted): [number, unknown] => {
     if (status !== undefined) return [status, { id: 'refused' }];
+    if (refused > 0) {
+      refused -= 1;
+      return [403, { error: { code: 'BotNotInConversationRoster', message: 'no' } }];
+    }
     if (members.test(path))
       return [200, path.endsWith('pagedmembers') ? { members: people } : people];
     const [, conversation = '', id = ''] = activities.exec(path)?.map(decodeURIComponent) ?? [];
@@ -86,6 +93,9 @@ export const fakeConnector = async ({
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     posted,
     events,
+    refuse: (count) => {
+      refused = count;
+    },
     messages: (conversation) =>
       [...messages.values()].filter((message) => message.conversation === conversation),
     close: async () => {

@@ -76,7 +76,7 @@ describe('a file in a personal chat', () => {
     assert.match(card.text, /I found one problem in install\.log/);
     assert.match(
       card.text,
-      /ErrorID 95107: 2 times, line 5 to 6 \(2026-11-22 10:05:02 – 10:05:09\)/,
+      /ErrorID 95107: 2 times, lines 5 to 6 \(2026-11-22 10:05:02 – 10:05:09\)/,
     );
     assert.match(card.text, /Earlier runs with problems, left out: 1/);
     assert.match(card.text, /shutdown will be denied/);
@@ -159,6 +159,18 @@ describe('a file in a personal chat', () => {
     await said(2);
 
     assert.match(String(messages()[1]?.text), /only fetch files that were sent in this chat/);
+  });
+
+  it('is read although the word that it is being read cannot be said', async () => {
+    files.set('/a.log', Buffer.from(log));
+    files.set('/b.log', Buffer.from(log));
+    connector.refuse(1);
+
+    await send({ attachments: [attachment('a.log'), attachment('b.log')] });
+    await said(3);
+
+    const texts = messages().flatMap(({ text }) => (text ? [text] : []));
+    assert.deepEqual(texts, ['I am reading b.log. What I find follows here.']);
   });
 
   it('stands beside other turns, which are answered meanwhile', async () => {

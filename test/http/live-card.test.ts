@@ -164,6 +164,61 @@ describe('the live card of a case', () => {
     );
   });
 
+  it('keeps its buttons for everyone when somebody presses a card that was superseded', async () => {
+    await say('95107', group);
+    const first = last(group);
+    const old = seen(first);
+    await say('next', group);
+
+    await press(first, old, moves, { conversation: group });
+
+    const [live, left] = messages(group);
+    assert.equal(live?.id, first.id);
+    assert.ok(seen(live as Message).buttons.length > 0);
+    assert.deepEqual(seen(left as Message).buttons, []);
+    assert.doesNotMatch(seen(live as Message).text, /out of date/);
+  });
+
+  it('moves once when Teams delivers a message again', async () => {
+    await say('95107');
+    const again = { text: 'next', conversation: personal, id: 'the-same' };
+
+    await send(again);
+    await send(again);
+
+    assert.equal(messages().length, 2);
+    assert.equal(seen(last()).buttons[0]?.data.version, 2);
+  });
+
+  it('keeps the language of whoever opened it when another person asks for another one', async () => {
+    await say('95107', group);
+
+    await send({
+      text: 'français',
+      conversation: group,
+      entities: [mention],
+      from: { id: 'other' },
+    });
+    await send({ text: 'next', conversation: group, entities: [mention], from: { id: 'other' } });
+
+    const [, help, typed] = messages(group);
+    assert.equal(seen(help as Message).lang, 'fr');
+    assert.equal(seen(help as Message).template, 'help');
+    assert.equal(seen(typed as Message).lang, 'en');
+  });
+
+  it('is answered although its command cannot be posted', async () => {
+    await say('95107');
+    const message = last();
+    await connector.close();
+
+    const answer = await press(message, seen(message), 'Send as text');
+
+    assert.deepEqual(answered(answer), seen(message));
+    assert.ok(served.log.some(({ event }) => event === 'text-not-sent'));
+    connector = await fakeConnector();
+  }).timeout(20_000);
+
   it('is changed by Action.Submit too, which cannot be answered with a card', async () => {
     await say('95107');
     const message = last();
