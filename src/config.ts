@@ -18,6 +18,9 @@ export class ConfigError extends Error {
 
 const appTypes = ['MultiTenant', 'SingleTenant', 'UserAssignedMSI'] as const;
 
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isId = (text: string): boolean => guid.test(text) && /[1-9a-f]/i.test(text);
+
 /** Reads the configuration from environment variables. Throws ConfigError with all problems. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
   const value = (name: string): string | undefined => env[name]?.trim() || undefined;
@@ -58,6 +61,14 @@ const readCredentials = (
         );
     return undefined;
   }
+  if (!isId(appId))
+    problems.push(
+      "MicrosoftAppId: must be the Application (client) ID of the bot's registration, a GUID that is not all zeros",
+    );
+  if (tenantId !== undefined && !isId(tenantId))
+    problems.push(
+      'MicrosoftAppTenantId: must be the Directory (tenant) ID, a GUID that is not all zeros, not the name of a domain',
+    );
   const type = appType ?? 'SingleTenant';
   if (type === 'UserAssignedMSI' && appPassword !== undefined)
     problems.push('MicrosoftAppPassword: must not be set for the type UserAssignedMSI');

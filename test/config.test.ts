@@ -3,10 +3,13 @@ import { ConfigError, readConfig } from '../src/config.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
+const appId = '00001111-aaaa-2222-bbbb-3333cccc4444';
+const tenantId = 'aaaabbbb-0000-cccc-1111-dddd2222eeee';
+
 const single = {
-  MicrosoftAppId: 'app',
+  MicrosoftAppId: appId,
   MicrosoftAppPassword: 'password',
-  MicrosoftAppTenantId: 'tenant',
+  MicrosoftAppTenantId: tenantId,
 } as const;
 
 /** The problems that a start with this environment is refused for, a line each. */
@@ -33,9 +36,9 @@ describe('configuration', () => {
       port: 3978,
       credentials: {
         appType: 'SingleTenant',
-        appId: 'app',
+        appId,
         appPassword: 'password',
-        tenantId: 'tenant',
+        tenantId,
       },
     });
   });
@@ -98,11 +101,15 @@ describe('configuration', () => {
       ['MultiTenant', { ...single, MicrosoftAppType: 'MultiTenant' }],
       [
         'MultiTenant',
-        { MicrosoftAppType: 'multiTenant', MicrosoftAppId: 'a', MicrosoftAppPassword: 'p' },
+        { MicrosoftAppType: 'multiTenant', MicrosoftAppId: appId, MicrosoftAppPassword: 'p' },
       ],
       [
         'UserAssignedMSI',
-        { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: 'a', MicrosoftAppTenantId: 't' },
+        {
+          MicrosoftAppType: 'UserAssignedMSI',
+          MicrosoftAppId: appId,
+          MicrosoftAppTenantId: tenantId,
+        },
       ],
     ];
     for (const [type, env] of types)
@@ -116,14 +123,17 @@ describe('configuration', () => {
         [/^MicrosoftAppId: is missing although MicrosoftAppPassword/],
       ],
       [
-        { MicrosoftAppTenantId: 't' },
+        { MicrosoftAppTenantId: tenantId },
         [/^MicrosoftAppId: is missing although MicrosoftAppTenantId/],
       ],
       [
         { MicrosoftAppType: 'MultiTenant' },
         [/^MicrosoftAppId: is missing although MicrosoftAppType/],
       ],
-      [{ MicrosoftAppId: 'a' }, [/^MicrosoftAppPassword: is missing/, /^MicrosoftAppTenantId: is/]],
+      [
+        { MicrosoftAppId: appId },
+        [/^MicrosoftAppPassword: is missing/, /^MicrosoftAppTenantId: is/],
+      ],
       [{ ...single, MicrosoftAppTenantId: ' ' }, [/^MicrosoftAppTenantId: is missing/]],
       [
         { ...single, MicrosoftAppType: 'Single' },
@@ -134,7 +144,7 @@ describe('configuration', () => {
         [/^MicrosoftAppPassword: must not be set for the type UserAssignedMSI/],
       ],
       [
-        { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: 'a' },
+        { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: appId },
         [/^MicrosoftAppTenantId: is missing/],
       ],
     ];
@@ -147,6 +157,31 @@ describe('configuration', () => {
           assert.match(`${problems[index]}`, problem);
         });
       });
+
+    const zeros = '00000000-0000-0000-0000-000000000000';
+    for (const name of ['MicrosoftAppId', 'MicrosoftAppTenantId'])
+      for (const id of ['errata', 'contoso.onmicrosoft.com', zeros, `{${appId}}`, `${appId}0`])
+        it(`refuses ${id} as ${name}, and says what it must be`, () => {
+          const [problem, ...others] = problemsOf({ ...single, [name]: id });
+
+          assert.match(
+            `${problem}`,
+            new RegExp(`^${name}: must be .* a GUID that is not all zeros`),
+          );
+          assert.deepEqual(others, []);
+        });
+
+    it('takes ids in capitals', () => {
+      const capitals = {
+        MicrosoftAppId: appId.toUpperCase(),
+        MicrosoftAppTenantId: tenantId.toUpperCase(),
+      };
+
+      assert.equal(
+        readConfig({ ...single, ...capitals }).credentials?.tenantId,
+        tenantId.toUpperCase(),
+      );
+    });
 
     it('never repeats a secret', () => {
       const problems = problemsOf({ MicrosoftAppPassword: 'Tr0ub4dor', PORT: 'x' });

@@ -8,7 +8,7 @@ import { speaker } from '../cards/say.ts';
 import type { Content } from '../content/content.ts';
 import { localeOfTag } from '../content/localised.ts';
 import type { Log } from '../log.ts';
-import { invokeError } from './errata-bot.ts';
+import { invokeError } from './invoke-error.ts';
 
 /** The bot's registration; undefined when none is configured and only this machine may speak. */
 export interface Credentials {

@@ -18,3 +18,10 @@ export const isAddressed = (activity: Partial<Activity>): boolean =>
       type === 'mention' &&
       (mentioned as { id?: unknown } | undefined)?.id === activity.recipient?.id,
   );
+
+/** Somebody opens a personal chat, or the bot comes into a team or group. Others who join are not greeted. */
+export const isArrival = (activity: Partial<Activity>): boolean => {
+  const { membersAdded = [], recipient } = activity;
+  const bot = membersAdded.some(({ id }) => id === recipient?.id);
+  return isShared(activity) ? bot : membersAdded.some(({ id }) => id !== recipient?.id);
+};

@@ -14,9 +14,10 @@ import { type Locale, localeOfTag } from '../content/localised.ts';
 import type { FileOutcome } from '../files/scan-job.ts';
 import type { Message, Response } from '../guidance/respond.ts';
 import type { Log } from '../log.ts';
-import { isAddressed, isShared } from './addressed.ts';
+import { isAddressed, isArrival, isShared } from './addressed.ts';
 import { pressOf } from './card-press.ts';
 import type { ReadFiles } from './file-turns.ts';
+import { invokeError } from './invoke-error.ts';
 import { cardMessage, type LiveCards } from './live-cards.ts';
 import type { MessageExtension } from './message-extension.ts';
 import { type MessageParts, messageParts } from './message-parts.ts';
@@ -243,16 +244,3 @@ const hasMoved = (
   said !== 'stale' &&
   current !== undefined &&
   (current.id !== press.case || current.version !== press.version);
-
-/** Somebody opens a personal chat, or the bot comes into a team or group. Others who join are not greeted. */
-const isArrival = (activity: Partial<Activity>): boolean => {
-  const { membersAdded = [], recipient } = activity;
-  const bot = membersAdded.some(({ id }) => id === recipient?.id);
-  return isShared(activity) ? bot : membersAdded.some(({ id }) => id !== recipient?.id);
-};
-
-/** The answer to an invoke that cannot be served. */
-export const invokeError = (status: number, code: string, message: string): InvokeResponse => ({
-  status: 200,
-  body: { statusCode: status, type: 'application/vnd.microsoft.error', value: { code, message } },
-});

@@ -119,12 +119,15 @@ const wordingOf = (spoken: Speaker, current: Shown): Title => {
   }
 };
 
+/** Each article with its codes; those that few others have come first, as they tell the most. */
 const articleChoices = (content: Content, spoken: Speaker, current: Shown): Choice[] =>
   current.articles.flatMap((id, index): Choice[] => {
     const article = content.articles.get(id);
     if (!article) return [];
     const title = spoken.text(article.title);
-    const found = current.evidence.filter(({ articles, known }) => known && articles.includes(id));
+    const found = current.evidence
+      .filter(({ articles, known }) => known && articles.includes(id))
+      .sort((one, other) => one.articles.length - other.articles.length);
     const codes = current.log
       ? found.map((one) => seenText(spoken, one))
       : [found.map((one) => codeName(spoken, one)).join(', ')];

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { Step } from '../content/nodes.ts';
-import { stackOf, unitOf } from '../guidance/places.ts';
-import { stepsOf } from '../guidance/steps.ts';
+import { unitOf } from '../guidance/places.ts';
+import { standsAt, stepsOf } from '../guidance/steps.ts';
 import { backButton, escalateButton, headOf, inputsView } from './head.ts';
 import { runView, sendButton } from './run-view.ts';
 import { labelled, runs } from './runs.ts';
@@ -56,7 +56,7 @@ const stepLabel = (
 ): string => {
   const unit = unitOf(content, current.place);
   const all = stepsOf(content, unit);
-  const index = all.findIndex((one) => one.ref === stackOf(current.place).at(-1));
+  const index = all.findIndex((one) => standsAt(current.place, one));
   const where = content.lists.places.find(({ id }) => id === node.where);
   const place = where ? text(where.name) : '';
   if (index < 0) return place;

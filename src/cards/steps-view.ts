@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { WordKey } from '../content/words.ts';
 import { stackOf, unitOf } from '../guidance/places.ts';
-import { stepsOf } from '../guidance/steps.ts';
+import { type ListedStep, standsAt, stepsOf } from '../guidance/steps.ts';
 import { runs } from './runs.ts';
 import type { Speaker } from './say.ts';
 import type { Shown } from './shown.ts';
@@ -14,12 +14,13 @@ export const stepsView = (content: Content, spoken: Speaker, current: Shown): Vi
   const stack = stackOf(place);
   const unit = unitOf(content, place);
   const title = content.units.get(unit)?.title;
-  const steps = stepsOf(content, unit).map(({ ref, step }, index) => {
-    const tried = current.tried.find(({ node }) => node === ref);
-    const status = ref === stack.at(-1) ? 'step-current' : tried && `tried-${tried.choose}`;
+  const listed = stepsOf(content, unit);
+  const steps = listed.map((one, index) => {
+    const tried = triedAt(listed, one, current);
+    const status = standsAt(place, one) ? 'step-current' : tried && `tried-${tried.choose}`;
     return {
       number: `${index + 1}.`,
-      text: runs(text(step.text)),
+      text: runs(text(one.step.text)),
       status: status ? say(status as WordKey) : '',
     };
   });
@@ -34,4 +35,20 @@ export const stepsView = (content: Content, spoken: Speaker, current: Shown): Vi
       buttons: [button(say('this-step'), 'here', 'positive'), button(say('escalate'), 'escalate')],
     },
   };
+};
+
+/**
+ * What came of a step. A case keeps one answer for a step, however often it is listed: it is that of the
+ * listed step where the case left it last.
+ */
+const triedAt = (
+  listed: readonly ListedStep[],
+  one: ListedStep,
+  { tried, trail, place }: Shown,
+): Shown['tried'][number] | undefined => {
+  const answer = tried.find(({ node }) => node === one.ref);
+  if (!answer || listed.filter(({ ref }) => ref === one.ref).length === 1) return answer;
+  const left = [...trail.map((before) => before.place), ...(place.at === 'node' ? [] : [place])];
+  const last = left.findLast((before) => stackOf(before).at(-1) === one.ref);
+  return last && standsAt(last, one) ? answer : undefined;
 };

@@ -23,7 +23,8 @@ const deepest = 2;
 
 /**
  * Scans a file once from start to end, in constant memory: a text, or the texts in a .gz or .zip, which
- * are known by their first bytes, whatever the name says. At least one text is read. Throws FileRefusal.
+ * are known by their first bytes, whatever the name says. At least one text is read; files of archives over
+ * the limit are left out. Throws FileRefusal.
  */
 export const scanFile = async (
   knowledge: Knowledge,
@@ -63,7 +64,12 @@ export const scanFile = async (
       if (!(error instanceof FileRefusal && error.kind === 'binary')) throw error;
     }
   };
-  await scan(name, budget.fed(bytes), 0);
+  try {
+    await scan(name, budget.fed(bytes), 0);
+  } catch (error) {
+    const enough = error instanceof FileRefusal && error.kind === 'too-many' && scanned.length > 0;
+    if (!enough) throw error;
+  }
   if (scanned.length > 0) return scanned;
   throw new FileRefusal(archives > 0 ? 'no-text' : 'empty');
 };
@@ -81,8 +87,11 @@ const scanText = async (
 ): Promise<Reading | undefined> => {
   const { narrow, line } = textBytes(head);
   const scanner = new Scanner(knowledge, line);
-  const lines = isOneLineJson(head) ? membersApart() : narrow;
-  for await (const piece of reader.rest()) scanner.push(lines(piece));
+  const apart = isOneLineJson(textBytes(head).narrow(head)) ? membersApart() : undefined;
+  for await (const piece of reader.rest()) {
+    const narrowed = narrow(piece);
+    scanner.push(apart ? apart(narrowed) : narrowed);
+  }
   return scanner.end();
 };
 

@@ -19,9 +19,11 @@ const methods = { stored: 0, deflated: 8 };
 const inExtra = 0xffffffff;
 const zip64 = 1;
 const mostAtOnce = 65_536;
+/** Ends the name of a folder, in every encoding of names. */
+const slash = 0x2f;
 
 /**
- * The files of a ZIP archive, in its order, read once from start to end: the table at its end, which may
+ * The files of a ZIP archive, without its folders, in its order, read once from start to end: the table at its end, which may
  * tell otherwise, is not believed. Throws FileRefusal for an archive that needs a password, is cut off, or is
  * packed in another way than deflate.
  */
@@ -40,17 +42,22 @@ export async function* unzip(reader: ByteReader, budget: Budget): AsyncGenerator
     if (method !== methods.deflated && (method !== methods.stored || sizeLater))
       throw new FileRefusal('broken-archive');
     const packed = sizeLater ? reader : partOf(reader, sizeOf(header, extra));
-    budget.entry();
+    const folder = name.at(-1) === slash;
+    if (folder && !sizeLater) {
+      await passOver(packed);
+      continue;
+    }
+    if (!folder) budget.entry();
     const bytes = budget.counted(
       method === methods.stored ? pieces(packed) : inflate(createInflateRaw(), packed),
     );
-    yield { name, bytes: unclosed(bytes) };
+    if (!folder) yield { name, bytes: unclosed(bytes) };
     if (sizeLater) {
       while (!(await bytes.next()).done);
       await skipDescriptor(reader);
     } else {
       await bytes.return(undefined);
-      while ((await packed.some(mostAtOnce)) !== undefined);
+      await passOver(packed);
     }
   }
 }
@@ -91,6 +98,10 @@ async function* pieces(source: Source): AsyncGenerator<Uint8Array> {
     yield piece;
   }
 }
+
+const passOver = async (source: Source): Promise<void> => {
+  while ((await source.some(mostAtOnce)) !== undefined);
+};
 
 /** The bytes, which stay open when their reader stops early: the rest is passed over afterwards. */
 const unclosed = (bytes: AsyncGenerator<Uint8Array>): Bytes => ({

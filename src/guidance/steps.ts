@@ -1,15 +1,26 @@
 import type { Content } from '../content/content.ts';
 import type { Step } from '../content/nodes.ts';
-import type { NodeRef } from './case.ts';
+import type { NodeRef, Place } from './case.ts';
+import { stackOf } from './places.ts';
 
 export interface ListedStep {
   readonly ref: NodeRef;
+  /** The step and the nodes that call it, outermost first: a procedure may be used twice. */
+  readonly path: readonly NodeRef[];
   readonly step: Step;
 }
 
 /** The steps of an article in writing order, those of its procedures included. */
 export const stepsOf = (content: Content, unitId: string): ListedStep[] =>
   (content.units.get(unitId)?.nodes ?? []).flatMap((node): ListedStep[] => {
-    if (node.kind === 'step') return [{ ref: `${unitId}/${node.id}`, step: node }];
-    return node.kind === 'do' ? stepsOf(content, node.procedure) : [];
+    const ref = `${unitId}/${node.id}`;
+    if (node.kind === 'step') return [{ ref, path: [ref], step: node }];
+    if (node.kind !== 'do') return [];
+    return stepsOf(content, node.procedure).map((one) => ({ ...one, path: [ref, ...one.path] }));
   });
+
+/** A place is at a listed step, and not at the same step of another call. */
+export const standsAt = (place: Place, { path }: ListedStep): boolean => {
+  const stack = stackOf(place).slice(-path.length);
+  return stack.length === path.length && stack.every((ref, at) => ref === path[at]);
+};

@@ -99,23 +99,29 @@ describe('a file that is scanned', () => {
     assert.deepEqual(summary(await scan(log, { name: 'a.zip' })), [found('a.zip')]);
   });
 
-  it('may be JSON without line ends, of which each member is read', async () => {
-    const members = Array.from({ length: 2000 }, (_, at) => ({ step: at, path: 'C:\\new\\a' }));
-    const error = { id: 7, ErrorId: '95107', message: 'first,\nsecond: 0x800706BE' };
-    const json = Buffer.from(JSON.stringify({ members, error, after: members }));
+  const members = Array.from({ length: 2000 }, (_, at) => ({ step: at, path: 'C:\\new\\a' }));
+  const error = { id: 7, ErrorId: '95107', message: 'first,\nsecond: 0x800706BE' };
+  const json = JSON.stringify({ members, error, after: members });
+  for (const [encoding, bytes] of [
+    ['UTF-8', Buffer.from(json)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${json}`)],
+    ['UTF-16 LE', Buffer.from(json, 'utf16le')],
+    ['UTF-16 LE with a mark', Buffer.from(`\ufeff${json}`, 'utf16le')],
+    ['UTF-16 BE with a mark', Buffer.from(`\ufeff${json}`, 'utf16le').swap16()],
+  ] as const)
+    it(`may be JSON without line ends in ${encoding}, of which each member is read`, async () => {
+      for (const size of [7, 4096, bytes.length]) {
+        const [scanned] = await scan(bytes, { name: 'a.json', size });
 
-    for (const size of [7, 4096, json.length]) {
-      const [scanned] = await scan(json, { name: 'a.json', size });
-
-      assert.deepEqual(
-        scanned?.reading.evidence.map(({ code, quote }) => [code, quote]),
-        [
-          ['95107', '"ErrorId":"95107"'],
-          ['0x800706BE', 'second: 0x800706BE"}'],
-        ],
-      );
-    }
-  });
+        assert.deepEqual(
+          scanned?.reading.evidence.map(({ code, quote }) => [code, quote]),
+          [
+            ['95107', '"ErrorId":"95107"'],
+            ['0x800706BE', 'second: 0x800706BE"}'],
+          ],
+        );
+      }
+    });
 
   it('is shown by its bare name, wherever its archive would put it', async () => {
     const names = ['../../etc/x.log', 'C:\\Windows\\y.log', 'a\u0000\u202eb/z.log'];
@@ -123,6 +129,28 @@ describe('a file that is scanned', () => {
     const scanned = await scan(zipOf(Object.fromEntries(names.map((name) => [name, log]))));
 
     assert.deepEqual(summary(scanned), ['x.log', 'y.log', 'z.log'].map(found));
+  });
+
+  it('is read up to the limit of files where its archives have more', async () => {
+    const limits = { ...fileLimits, entries: 2 };
+    const files = { 'b.log': log, 'c.log': log, 'd.log': log };
+
+    for (const [names, zip] of [
+      [['b.log', 'c.log'], zipOf(files)],
+      [['b.log'], zipOf({ 'in.zip': zipOf(files), 'e.log': log })],
+    ] as const)
+      assert.deepEqual(summary(await scan(zip, { limits })), names.map(found));
+  });
+
+  it('may lie among any number of folders, which count for nothing', async () => {
+    const limits = { ...fileLimits, entries: 1 };
+    const folders = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`${at}/`, '']));
+
+    for (const zip of [
+      zipOf({ ...folders, '9/b.log': log }),
+      streamedZip({ ...folders, '9/b.log': logOf('95107') }),
+    ])
+      assert.deepEqual(summary(await scan(zip, { limits })), [found('b.log')]);
   });
 
   it('is read in archives down to one in another, and no deeper', async () => {
@@ -212,8 +240,9 @@ describe('a file that is refused', () => {
     await refuses('broken-archive', zip);
   });
 
-  it('is too-many for an archive of thousands of files', async () => {
-    const names = Array.from({ length: 3000 }, (_, at) => [`${at}.log`, 'x'] as const);
+  it('is too-many for an archive of thousands of files without a text among the first', async () => {
+    const program = random(100);
+    const names = Array.from({ length: 3000 }, (_, at) => [`${at}.log`, program] as const);
 
     await refuses('too-many', zipOf(Object.fromEntries(names)));
     await refuses('too-many', zipOf({ 'in.zip': zipOf(Object.fromEntries(names)) }));

@@ -24,6 +24,28 @@ describe('the steps of an article', () => {
     );
   });
 
+  it('have the nodes that call them, which tell apart the steps of a procedure used twice', () => {
+    const twice = madeUp({
+      articles: [
+        article('a', {
+          steps: [
+            { kind: 'do', id: 'first', procedure: 'p' },
+            { kind: 'do', id: 'again', procedure: 'p' },
+          ],
+        }),
+      ],
+      procedures: [procedure('p', [step('inner')])],
+    });
+
+    assert.deepEqual(
+      stepsOf(twice.content, 'a').map(({ path }) => path),
+      [
+        ['a/first', 'p/inner'],
+        ['a/again', 'p/inner'],
+      ],
+    );
+  });
+
   it('are none of a unit that is gone', () => {
     assert.deepEqual(stepsOf(content, 'gone'), []);
   });
