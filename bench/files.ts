@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -7,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { FileOutcome } from '../src/files/scan-job.ts';
 import { inColumns } from '../test/evaluation/columns.ts';
+import { codeMessage } from './code-message.ts';
 
 const rounds = 3;
 const turnsASecond = 100;
@@ -150,19 +150,7 @@ const turn = (port: number, agent: Agent): Promise<number> =>
       },
     )
       .once('error', reject)
-      .end(
-        JSON.stringify({
-          type: 'message',
-          id: randomUUID(),
-          channelId: 'webchat',
-          from: { id: 'user' },
-          recipient: { id: 'errata' },
-          conversation: { id: randomUUID() },
-          locale: 'en-US',
-          text: '95107',
-          deliveryMode: 'expectReplies',
-        }),
-      );
+      .end(codeMessage());
   });
 
 const row = (name: string, times: readonly number[]): string[] => {

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
+import { codeMessage } from './code-message.ts';
 import { startServer } from './start-server.ts';
 
 /** Requests a second, "code in, card out", against a bare echo bot: both in one run, in turns. */
@@ -8,19 +8,6 @@ const rounds = 3;
 const seconds = { warmUp: 3, measured: 6 };
 const bots = ['echo', 'errata'] as const;
 
-const body = (): string =>
-  JSON.stringify({
-    type: 'message',
-    id: randomUUID(),
-    channelId: 'webchat',
-    from: { id: 'user' },
-    recipient: { id: 'errata' },
-    conversation: { id: randomUUID() },
-    locale: 'en-US',
-    text: '95107',
-    deliveryMode: 'expectReplies',
-  });
-
 const load = async (port: number, duration: number): Promise<autocannon.Result> => {
   const result = await autocannon({
     url: `http://127.0.0.1:${port}/api/messages`,
@@ -28,7 +15,7 @@ const load = async (port: number, duration: number): Promise<autocannon.Result> 
     duration,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    requests: [{ setupRequest: (request) => ({ ...request, body: body() }) }],
+    requests: [{ setupRequest: (request) => ({ ...request, body: codeMessage() }) }],
   });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${result.non2xx} answers were refused, ${result.errors} failed`);
