@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { languages } from '../e2e/languages.ts';
 import type { Exchange } from './exchange.ts';
@@ -115,7 +116,8 @@ describe('in a personal chat', () => {
       await page.getByRole('button', { name: 'Mock an Activity' }).click();
       await page.getByRole('menuitem', { name: 'Custom activity' }).click();
       await page.getByRole('textbox', { name: /^Editor content/ }).focus();
-      const text = JSON.stringify({ ...activity, text: '95107', locale: 'fr-FR' });
+      const fresh = { id: randomUUID(), text: '95107', locale: 'fr-FR' };
+      const text = JSON.stringify({ ...activity, ...fresh });
       await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.press('ControlOrMeta+V');
