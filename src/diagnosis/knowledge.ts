@@ -34,11 +34,16 @@ export const compileKnowledge = (content: Content): Knowledge => {
   const articles = [...content.articles.values()].filter(({ status }) => status === 'published');
   const { labels, products } = content.lists;
   const codes = knownCodes(articles, content.lists.neighbours);
+  let triggers: AllTriggers | undefined;
   return {
     content,
     codes,
     slipTargets: slipTargets(codes),
-    triggers: compileTriggers(codes, articles, content.lists),
+    /** Made when the first file is scanned: messages are read whole. */
+    get triggers() {
+      triggers ??= compileTriggers(codes, articles, content.lists);
+      return triggers;
+    },
     labels: compileLabels(labels),
     logLines: compileLogLines(content.lists['log-lines']),
     signatures: phraseFinder(
