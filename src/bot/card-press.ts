@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Incoming } from './turn.ts';
+import type { CasePress } from './turn.ts';
 
 const id = z.string().max(200);
 
@@ -14,7 +14,7 @@ const PressData = z.looseObject({
 });
 
 /** Reads the data of a pressed button; undefined when it is none of ours. */
-export const pressOf = (data: unknown): Incoming['press'] => {
+export const pressOf = (data: unknown): CasePress | undefined => {
   const result = PressData.safeParse(data);
   if (!result.success) return undefined;
   const { case: caseId, version, choose, ...rest } = result.data;

@@ -23,7 +23,7 @@ import type { MessageExtension } from './message-extension.ts';
 import { type MessageParts, messageParts } from './message-parts.ts';
 import { preformatted } from './preformatted.ts';
 import { createSeen } from './seen.ts';
-import type { Incoming, TakeTurn } from './turn.ts';
+import type { CasePress, Incoming, TakeTurn } from './turn.ts';
 import { withTyping } from './typing.ts';
 
 const longestText = 100_000;
@@ -104,7 +104,7 @@ export class ErrataBot extends ActivityHandler {
   async #showToAll(
     context: TurnContext,
     activity: string,
-    press: NonNullable<Incoming['press']>,
+    press: CasePress,
     response: Response,
   ): Promise<void> {
     const { live, makeCard } = this.#parts;
@@ -156,11 +156,7 @@ export class ErrataBot extends ActivityHandler {
   }
 
   /** Action.Submit cannot be answered with a card: the one that was pressed is updated. */
-  async #submitted(
-    context: TurnContext,
-    press: NonNullable<Incoming['press']>,
-    response: Response,
-  ): Promise<void> {
+  async #submitted(context: TurnContext, press: CasePress, response: Response): Promise<void> {
     const { live, makeCard } = this.#parts;
     const { replyToId } = context.activity;
     const updated =
@@ -237,10 +233,7 @@ const keyOf = ({ conversation, id }: Partial<Activity>): string => `${conversati
 const hasIds = ({ activity }: TurnContext): boolean =>
   activity.deliveryMode !== DeliveryModes.ExpectReplies;
 
-const hasMoved = (
-  press: NonNullable<Incoming['press']>,
-  { said, case: current }: Response,
-): boolean =>
+const hasMoved = (press: CasePress, { said, case: current }: Response): boolean =>
   said !== 'stale' &&
   current !== undefined &&
   (current.id !== press.case || current.version !== press.version);

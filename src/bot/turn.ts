@@ -16,6 +16,9 @@ import { createLock, type Lock } from './lock.ts';
 import { languageOf, type User, userKey } from './user-language.ts';
 import { within } from './within.ts';
 
+/** A pressed button, with the case its card was made for; '' for a card of no case. */
+export type CasePress = Press & { readonly case: string };
+
 /** A turn's input, in our own words. */
 export interface Incoming {
   readonly conversation: string;
@@ -25,8 +28,7 @@ export interface Incoming {
   readonly message: Message;
   /** What was found in a file. */
   readonly file?: FileFindings;
-  /** A pressed button, with the case its card was made for; '' for a card of no case. */
-  readonly press?: Press & { readonly case: string };
+  readonly press?: CasePress;
 }
 
 /** What is remembered of a conversation. */

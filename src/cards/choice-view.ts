@@ -88,11 +88,11 @@ const wordingOf = (spoken: Speaker, current: Shown): Title => {
     };
   }
   const { line = 0 } = reason;
-  const inFile = fileTitle(spoken, current);
-  if (inFile) return inFile;
   if (reason.kind === 'over') return { title: say('over-title', { line }), text: say('over-text') };
   if (reason.kind === 'succeeded')
     return { title: say('succeeded-title', { line }), text: say('succeeded-text') };
+  const inFile = fileTitle(spoken, current);
+  if (inFile) return inFile;
   if (articles.length === 0) {
     const [unknown] = evidence.filter(({ known }) => !known);
     const code = unknown && say('unknown-code', { code: codeName(spoken, unknown) });

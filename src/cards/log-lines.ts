@@ -4,17 +4,13 @@ import { codeName } from './code-names.ts';
 import type { Speaker } from './say.ts';
 import type { Shown } from './shown.ts';
 
-/** What is said of a file as a whole; nothing where the case came from no file. */
+/** What was found in a file, in one line; nothing where the case came from no file. */
 export const fileTitle = (
   { say }: Speaker,
   { log, articles, reason }: Shown,
 ): { title: string; text: string } | undefined => {
   if (!log) return undefined;
   const { name } = log;
-  const { line = 0 } = reason;
-  if (reason.kind === 'over') return { title: say('over-title', { line }), text: say('over-text') };
-  if (reason.kind === 'succeeded')
-    return { title: say('succeeded-title', { line }), text: say('succeeded-text') };
   if (reason.kind === 'words')
     return { title: say('log-words', { name }), text: say('words-text') };
   if (articles.length === 0)

@@ -2,7 +2,7 @@ import { asSentence, codeName } from '../cards/code-names.ts';
 import type { Speaker } from '../cards/say.ts';
 import type { Reading } from '../diagnosis/reading.ts';
 import type { SetAside } from '../diagnosis/set-aside.ts';
-import { atMost } from './at-most.ts';
+import { firstLines } from './first-lines.ts';
 
 const mostLines = 12;
 const mostShown = 60;
@@ -22,7 +22,7 @@ export const asideLines = (
   const likely = [...alike('known'), ...alike('code')];
   const counts = countsOf(spoken, alike(undefined));
   return [
-    ...atMost(spoken, mostLines, repeatedLines(spoken, likely)),
+    ...firstLines(spoken, mostLines, repeatedLines(spoken, likely)),
     ...(counts === '' ? [] : [spoken.say('explain-asides', { counts })]),
   ];
 };

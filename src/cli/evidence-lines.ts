@@ -5,7 +5,7 @@ import type { Knowledge } from '../diagnosis/knowledge.ts';
 import { type KnownNeighbour, neighbourOf, neighboursIn } from '../diagnosis/neighbours.ts';
 import type { Outcome } from '../diagnosis/outcome.ts';
 import type { Reading } from '../diagnosis/reading.ts';
-import { atMost } from './at-most.ts';
+import { firstLines } from './first-lines.ts';
 import { titleOf } from './title-of.ts';
 
 const mostLines = 12;
@@ -23,11 +23,11 @@ export const evidenceLines = (diagnosed: Diagnosed): string[] => {
   const known = reading.evidence.filter((one) => one.known);
   const unknown = reading.evidence.filter((one) => !one.known);
   return [
-    ...atMost(spoken, mostLines, [
+    ...firstLines(spoken, mostLines, [
       ...known.map((one) => knownLine(diagnosed, known, one)),
       ...unknown.map((one) => unknownLine(diagnosed, known.length > 0, one)),
     ]),
-    ...atMost(spoken, mostLines, nearLines(spoken, outcome)),
+    ...firstLines(spoken, mostLines, nearLines(spoken, outcome)),
   ];
 };
 

@@ -88,19 +88,15 @@ const respond = (guide: Guide, situation: Situation, message: Message): Response
   const plain = normalise(message.text).trim();
   const { current, locale } = situation;
   const unread = message.unread && { said: message.unread };
-  if (plain === '' && quoted === '' && unread)
-    return {
-      show: current ? 'case' : 'help',
-      ...(current && { case: current }),
-      locale,
-      ...unread,
-    };
+  if (plain === '' && quoted === '')
+    return unread && current
+      ? { show: 'case', case: current, locale, ...unread }
+      : { show: 'help', locale, ...unread };
   const option = current && typedOption(content, current, plain);
   if (current && option !== undefined)
     return moved(content, situation, current, { choose: option });
   const command = commandOf(commands, plain);
   if (command) return respondToCommand(content, situation, command);
-  if (plain === '' && quoted === '') return { show: 'help', locale };
   const own = diagnose(knowledge, plain);
   const outcome = isUnknown(own) && quoted !== '' ? diagnose(knowledge, quoted) : own;
   const walking = current && current.place.at !== 'choice' && current.place.at !== 'solved';

@@ -1,7 +1,7 @@
 import type { Speaker } from '../cards/say.ts';
 
 /** The first lines, and how many more there are. */
-export const atMost = ({ say }: Speaker, most: number, lines: readonly string[]): string[] =>
+export const firstLines = ({ say }: Speaker, most: number, lines: readonly string[]): string[] =>
   lines.length <= most
     ? [...lines]
     : [...lines.slice(0, most), say('explain-more', { count: lines.length - most })];
