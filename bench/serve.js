@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityHandler, MessageFactory } from 'botbuilder';
 import { createAdapter } from '../dist/bot/adapter.js';
-import { ErrataBot } from '../dist/bot/errata-bot.js';
-import { turnTaker } from '../dist/bot/turn.js';
+import { createBot } from '../dist/bot/create-bot.js';
 import { cardMaker } from '../dist/cards/card-maker.js';
 import { log } from '../dist/log.js';
 import { loadGuide } from '../dist/proof/load-guide.js';
@@ -13,13 +12,18 @@ import { MemoryStore } from '../dist/store/memory-store.js';
 const guide = loadGuide(process.cwd());
 const { content } = guide;
 const newId = () => randomUUID();
-const takeTurn = turnTaker({
+const errata = createBot({
   guide,
   store: new MemoryStore(),
+  makeCard: cardMaker(content),
   now: () => new Date(),
   newId,
+  idleHours: 48,
+  channelAdmins: new Set(),
+  resume: async () => undefined,
+  readFiles: async () => undefined,
+  log,
 });
-const errata = new ErrataBot({ content, makeCard: cardMaker(content), takeTurn });
 
 const echo = new ActivityHandler();
 echo.onMessage(async (context, next) => {

@@ -1,11 +1,25 @@
 import type { Credentials } from './bot/adapter.ts';
 import { isLoopback } from './loopback.ts';
+import type { StoreSettings } from './store/open-store.ts';
 
 export interface Config {
   readonly host: string;
   readonly port: number;
   readonly credentials?: Credentials;
+  readonly store: StoreSettings;
+  readonly cases: CaseSettings;
 }
+
+export interface CaseSettings {
+  /** Hours after which a case that nobody touched reads as idle. */
+  readonly idleHours: number;
+  /** Days after which a closed case is deleted. */
+  readonly retentionDays: number;
+  /** Directory object ids of those who may give a channel to a team, in lower case. */
+  readonly channelAdmins: ReadonlySet<string>;
+}
+
+type Value = (name: string) => string | undefined;
 
 /** Thrown when the environment is not usable; its message lists every problem, a line each. */
 export class ConfigError extends Error {
@@ -32,6 +46,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     problems.push('PORT: must be a whole number from 0 to 65535');
 
   const credentials = readCredentials(value, problems);
+  const store = readStore(value, problems);
+  const cases = readCases(value, problems);
   const host = value('HOST') ?? (credentials ? '0.0.0.0' : '127.0.0.1');
   if (!credentials && !isLoopback(host))
     problems.push(
@@ -39,13 +55,66 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     );
 
   if (problems.length > 0) throw new ConfigError(problems);
-  return { host, port, ...(credentials && { credentials }) };
+  return { host, port, ...(credentials && { credentials }), store, cases };
 };
 
-const readCredentials = (
-  value: (name: string) => string | undefined,
-  problems: string[],
-): Credentials | undefined => {
+const storeKinds = ['embedded', 'azure', 'memory'] as const;
+
+const readStore = (value: Value, problems: string[]): StoreSettings => {
+  const kind = storeKinds.find((one) => one === (value('ERRATA_STORE') ?? 'embedded'));
+  if (!kind) problems.push(`ERRATA_STORE: must be one of ${storeKinds.join(', ')}`);
+  const connectionString = value('ERRATA_BLOB_CONNECTION_STRING');
+  const containerUrl = value('ERRATA_BLOB_CONTAINER_URL');
+  if (kind !== 'azure') return kind === 'memory' ? { kind } : embedded(value);
+  if (containerUrl !== undefined) {
+    if (!/^https?:\/\//.test(containerUrl) || !URL.canParse(containerUrl))
+      problems.push(
+        'ERRATA_BLOB_CONTAINER_URL: must be the https address of a container, with its SAS',
+      );
+    if (connectionString !== undefined)
+      problems.push(
+        'ERRATA_BLOB_CONNECTION_STRING: set this or ERRATA_BLOB_CONTAINER_URL, not both',
+      );
+    return { kind, containerUrl };
+  }
+  if (connectionString === undefined)
+    problems.push(
+      'ERRATA_BLOB_CONNECTION_STRING: is missing: ERRATA_STORE=azure needs it, or ERRATA_BLOB_CONTAINER_URL',
+    );
+  const container = value('ERRATA_BLOB_CONTAINER') ?? 'errata';
+  if (!/^[a-z0-9](?:-?[a-z0-9]){2,62}$/.test(container))
+    problems.push(
+      'ERRATA_BLOB_CONTAINER: must be the name of a container: 3 to 63 lower-case letters, digits and single hyphens',
+    );
+  return { kind, connectionString: connectionString ?? '', container };
+};
+
+const embedded = (value: Value): StoreSettings => ({
+  kind: 'embedded',
+  folder: value('ERRATA_DATA_FOLDER') ?? 'data',
+});
+
+const readCases = (value: Value, problems: string[]): CaseSettings => {
+  const admins = (value('ERRATA_CHANNEL_ADMINS') ?? '').split(/[\s,;]+/).filter((id) => id !== '');
+  if (!admins.every(isId))
+    problems.push(
+      'ERRATA_CHANNEL_ADMINS: must be directory object ids (GUIDs), with commas between them',
+    );
+  return {
+    idleHours: positive('ERRATA_IDLE_HOURS', 48, value, problems),
+    retentionDays: positive('ERRATA_RETENTION_DAYS', 90, value, problems),
+    channelAdmins: new Set(admins.map((id) => id.toLowerCase())),
+  };
+};
+
+const positive = (name: string, otherwise: number, value: Value, problems: string[]): number => {
+  const written = value(name) ?? String(otherwise);
+  if (!/^[1-9]\d{0,4}$/.test(written))
+    problems.push(`${name}: must be a whole number from 1 to 99999`);
+  return Number(written);
+};
+
+const readCredentials = (value: Value, problems: string[]): Credentials | undefined => {
   const appId = value('MicrosoftAppId');
   const appPassword = value('MicrosoftAppPassword');
   const tenantId = value('MicrosoftAppTenantId');

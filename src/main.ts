@@ -1,17 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdapter } from './bot/adapter.ts';
-import { ErrataBot } from './bot/errata-bot.ts';
+import { createBot } from './bot/create-bot.ts';
 import { fileReader } from './bot/file-turns.ts';
-import { liveCards } from './bot/live-cards.ts';
-import { messageExtension } from './bot/message-extension.ts';
-import { turnTaker } from './bot/turn.ts';
+import type { Resume } from './bot/reference.ts';
 import { uploadTaker } from './bot/upload.ts';
-import { readLanguage } from './bot/user-language.ts';
 import { cardMaker } from './cards/card-maker.ts';
+import { sweeper } from './cases/sweeper.ts';
+import { tallyWriter } from './cases/tally-writer.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { ContentError } from './content/problem.ts';
 import { teamsFileHosts } from './files/allowed-hosts.ts';
@@ -19,7 +18,8 @@ import { createScans } from './files/scans.ts';
 import { log } from './log.ts';
 import { loadGuide } from './proof/load-guide.ts';
 import { createServer } from './server.ts';
-import { MemoryStore } from './store/memory-store.ts';
+import { openStore, type StoreSettings } from './store/open-store.ts';
+import { StoreError } from './store/store.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -39,30 +39,36 @@ const pageFiles = (): ReadonlyMap<string, string> =>
     ],
   ]);
 
-const start = (): void => {
-  const { host, port, credentials } = readConfig(process.env);
+const start = async (): Promise<void> => {
+  const settings = readConfig(process.env);
+  const { host, port, credentials, cases } = settings;
   const guide = loadGuide(root);
   const { content } = guide;
-  const store = new MemoryStore();
-  const makeCard = cardMaker(content);
+  const store = await openStore(settings.store);
+  const now = (): Date => new Date();
   const adapter = createAdapter(credentials, { content, newId, log });
   const scans = createScans({ content, log });
-  const takeTurn = turnTaker({ guide, store, now: () => new Date(), newId });
-  const bot = new ErrataBot({
-    content,
-    makeCard,
-    takeTurn,
-    live: liveCards(store, makeCard, log),
+  const resume: Resume = (reference, run) =>
+    adapter.continueConversationAsync(credentials?.appId ?? '', reference, run);
+  const tally = tallyWriter({ content, store, now, newId, log });
+  const bot = createBot({
+    guide,
+    store,
+    makeCard: cardMaker(content),
+    now,
+    newId,
+    idleHours: cases.idleHours,
+    channelAdmins: cases.channelAdmins,
+    learn: tally.learn,
+    resume,
     readFiles: fileReader({
       scans,
       allowedHosts: { ...teamsFileHosts, loopback: !credentials },
-      resume: (reference, run) =>
-        adapter.continueConversationAsync(credentials?.appId ?? '', reference, run),
+      resume,
       log,
     }),
-    extension: messageExtension({ knowledge: guide.knowledge, botId: credentials?.appId }),
+    botId: credentials?.appId,
     log,
-    languageOf: (user, client) => readLanguage(store, user, client),
   });
   const server = createServer({
     adapter,
@@ -83,15 +89,28 @@ const start = (): void => {
     const address = `http://${host}:${server.address().port}`;
     process.stdout.write(
       credentials
-        ? `Errata answers at ${address}/api/messages\n`
-        : `Errata is ready: ${address}/\nNo credentials are configured, so only this machine can reach it.\n`,
+        ? `Errata answers at ${address}/api/messages\n${keptIn(settings.store)}`
+        : `Errata is ready: ${address}/\n${keptIn(settings.store)}No credentials are configured, so only this machine can reach it.\n`,
     );
   });
+  const sweeping = sweeper({ store, now, days: cases.retentionDays, log });
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
-      server.close(() => process.exit(0));
+      sweeping.stop();
+      server.close(async () => {
+        await tally.flush();
+        await store.close();
+        process.exit(0);
+      });
       server.server.closeAllConnections?.();
     });
+};
+
+const keptIn = (settings: StoreSettings): string => {
+  if (settings.kind === 'memory') return 'Cases are forgotten when the program ends.\n';
+  return settings.kind === 'azure'
+    ? 'Cases are kept in Azure Blob Storage.\n'
+    : `Cases are kept in ${resolve(settings.folder)}\n`;
 };
 
 const fail = (message: string): void => {
@@ -99,9 +118,11 @@ const fail = (message: string): void => {
   process.exit(1);
 };
 
+const ownErrors = [ConfigError, ContentError, StoreError];
+
 try {
-  start();
+  await start();
 } catch (error) {
-  if (!(error instanceof ConfigError) && !(error instanceof ContentError)) throw error;
-  fail(error.message);
+  if (!ownErrors.some((own) => error instanceof own)) throw error;
+  fail((error as Error).message);
 }

@@ -13,6 +13,7 @@ const elements = [
   'ColumnSet',
   'ActionSet',
   'Input.Text',
+  'Input.ChoiceSet',
 ];
 /** Those languages of Teams' CodeBlock that Errata has a use for. */
 const codeLanguages = ['Dos', 'PowerShell', 'Bash', 'PlainText'];
@@ -63,7 +64,7 @@ const elementProblems = (element: Json): string[] => {
     ...(type === 'TextBlock' && !isText(element.text) ? ['a TextBlock has no text'] : []),
     ...(type === 'RichTextBlock' ? runProblems(element) : []),
     ...(type === 'CodeBlock' ? codeProblems(element) : []),
-    ...(type === 'Input.Text' ? inputProblems(element) : []),
+    ...(type.startsWith('Input.') ? inputProblems(element) : []),
     ...(type === 'Container' && children.length === 0 ? ['a Container is empty'] : []),
     ...(type === 'ColumnSet' && children.length === 0 ? ['a ColumnSet is empty'] : []),
     ...(type === 'ActionSet' ? actionProblems(listOf(element.actions), 1) : []),
@@ -101,10 +102,16 @@ const codeProblems = ({ codeSnippet, language, fallback }: Json): string[] => {
   ];
 };
 
-const inputProblems = ({ id, label }: Json): string[] => [
-  ...(isText(id) ? [] : ['an input has no id']),
-  ...(isText(label) ? [] : [`the input ${id} has no label`]),
-];
+const inputProblems = ({ type, id, label, value, choices }: Json): string[] => {
+  const values = listOf(choices).map((choice) => choice.value);
+  const picks = type === 'Input.ChoiceSet';
+  return [
+    ...(isText(id) ? [] : ['an input has no id']),
+    ...(isText(label) ? [] : [`the input ${id} has no label`]),
+    ...(picks && values.length < 2 ? [`the input ${id} has nothing to pick from`] : []),
+    ...(picks && value !== '' && !values.includes(value) ? [`${value} is no choice of ${id}`] : []),
+  ];
+};
 
 const actionProblems = (actions: readonly Json[], fewest = 0): string[] => [
   ...(actions.length >= fewest ? [] : ['an ActionSet is empty']),

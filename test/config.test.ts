@@ -25,9 +25,15 @@ const problemsOf = (env: Env): string[] => {
   return [];
 };
 
+/** Where cases are kept, and how long, when nothing is said of it. */
+const kept = {
+  store: { kind: 'embedded', folder: 'data' },
+  cases: { idleHours: 48, retentionDays: 90, channelAdmins: new Set() },
+};
+
 describe('configuration', () => {
   it('of nothing serves this machine alone', () => {
-    assert.deepEqual(readConfig({}), { host: '127.0.0.1', port: 3978 });
+    assert.deepEqual(readConfig({}), { host: '127.0.0.1', port: 3978, ...kept });
   });
 
   it('of credentials serves every address', () => {
@@ -40,6 +46,7 @@ describe('configuration', () => {
         appPassword: 'password',
         tenantId,
       },
+      ...kept,
     });
   });
 
@@ -198,5 +205,112 @@ describe('configuration', () => {
       problems.map((problem) => problem.split(':')[0]),
       ['PORT', 'MicrosoftAppId', 'HOST'],
     );
+  });
+
+  describe('of where cases are kept', () => {
+    const connection = 'UseDevelopmentStorage=true';
+    const url = 'https://account.blob.core.windows.net/errata?sig=secret';
+
+    it('takes a folder', () => {
+      assert.deepEqual(readConfig({ ERRATA_DATA_FOLDER: '/var/lib/errata' }).store, {
+        kind: 'embedded',
+        folder: '/var/lib/errata',
+      });
+    });
+
+    it('takes the memory of the process', () => {
+      assert.deepEqual(readConfig({ ERRATA_STORE: 'memory' }).store, { kind: 'memory' });
+    });
+
+    it('takes a container by its account, under a name of its own or ours', () => {
+      const azure = { ERRATA_STORE: 'azure', ERRATA_BLOB_CONNECTION_STRING: connection };
+
+      assert.deepEqual(readConfig(azure).store, {
+        kind: 'azure',
+        connectionString: connection,
+        container: 'errata',
+      });
+      assert.deepEqual(readConfig({ ...azure, ERRATA_BLOB_CONTAINER: 'cases-2' }).store, {
+        kind: 'azure',
+        connectionString: connection,
+        container: 'cases-2',
+      });
+    });
+
+    it('takes a container by its address', () => {
+      assert.deepEqual(
+        readConfig({ ERRATA_STORE: 'azure', ERRATA_BLOB_CONTAINER_URL: url }).store,
+        { kind: 'azure', containerUrl: url },
+      );
+    });
+
+    const refused: readonly [string, Env, RegExp][] = [
+      ['an unknown kind', { ERRATA_STORE: 'redis' }, /^ERRATA_STORE: must be one of embedded/],
+      [
+        'Azure without a place',
+        { ERRATA_STORE: 'azure' },
+        /^ERRATA_BLOB_CONNECTION_STRING: is missing/,
+      ],
+      [
+        'an address that is none',
+        { ERRATA_STORE: 'azure', ERRATA_BLOB_CONTAINER_URL: 'errata' },
+        /^ERRATA_BLOB_CONTAINER_URL: /,
+      ],
+      [
+        'two places at once',
+        {
+          ERRATA_STORE: 'azure',
+          ERRATA_BLOB_CONTAINER_URL: url,
+          ERRATA_BLOB_CONNECTION_STRING: connection,
+        },
+        /not both$/,
+      ],
+      [
+        'a name that no container can have',
+        {
+          ERRATA_STORE: 'azure',
+          ERRATA_BLOB_CONNECTION_STRING: connection,
+          ERRATA_BLOB_CONTAINER: 'My Cases',
+        },
+        /^ERRATA_BLOB_CONTAINER: /,
+      ],
+    ];
+    for (const [name, env, problem] of refused)
+      it(`refuses ${name}, and repeats no secret`, () => {
+        const [line = '', ...others] = problemsOf(env);
+
+        assert.match(line, problem);
+        assert.deepEqual(others, []);
+        assert.doesNotMatch(line, /secret/);
+      });
+  });
+
+  describe('of cases', () => {
+    it('takes hours, days, and the people who may set channels up', () => {
+      const { cases } = readConfig({
+        ERRATA_IDLE_HOURS: '4',
+        ERRATA_RETENTION_DAYS: '30',
+        ERRATA_CHANNEL_ADMINS: `${appId.toUpperCase()}, ${tenantId}`,
+      });
+
+      assert.deepEqual(cases, {
+        idleHours: 4,
+        retentionDays: 30,
+        channelAdmins: new Set([appId, tenantId]),
+      });
+    });
+
+    it('names all that it cannot take', () => {
+      const lines = problemsOf({
+        ERRATA_IDLE_HOURS: '0',
+        ERRATA_RETENTION_DAYS: 'a month',
+        ERRATA_CHANNEL_ADMINS: 'sam@contoso.com',
+      });
+
+      assert.deepEqual(
+        lines.map((line) => line.split(':')[0]),
+        ['ERRATA_CHANNEL_ADMINS', 'ERRATA_IDLE_HOURS', 'ERRATA_RETENTION_DAYS'],
+      );
+    });
   });
 });

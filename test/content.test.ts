@@ -9,7 +9,7 @@ import type { Evidence } from '../src/diagnosis/evidence.ts';
 import { diagnose } from '../src/diagnosis/match.ts';
 import type { Case, Place } from '../src/guidance/case.ts';
 import { refOf } from '../src/guidance/places.ts';
-import type { Response } from '../src/guidance/respond.ts';
+import type { Response } from '../src/guidance/response.ts';
 import { stepsOf } from '../src/guidance/steps.ts';
 import { walk } from '../src/guidance/walk.ts';
 import { cardProblems, parserProblems } from './card-check.ts';

@@ -10,7 +10,7 @@ import { empty, testErrata } from './test-errata.ts';
 
 /** A chat with the real bot on the SDK's test adapter, without a server. */
 export const testBot = (store = new MemoryStore()): Chat => {
-  const bot = testErrata(store);
+  const bot = testErrata({ store });
   const adapter = new TestAdapter((context) => bot.run(context));
   return {
     send: async (activity) => {

@@ -1,9 +1,7 @@
-import { ErrataBot } from '../src/bot/errata-bot.ts';
+import { createBot } from '../src/bot/create-bot.ts';
+import type { ErrataBot } from '../src/bot/errata-bot.ts';
 import type { ReadFiles } from '../src/bot/file-turns.ts';
-import { liveCards } from '../src/bot/live-cards.ts';
-import { messageExtension } from '../src/bot/message-extension.ts';
-import { turnTaker } from '../src/bot/turn.ts';
-import { readLanguage } from '../src/bot/user-language.ts';
+import type { Resume } from '../src/bot/reference.ts';
 import { cardMaker, type MakeCard } from '../src/cards/card-maker.ts';
 import { viewOf } from '../src/cards/case-view.ts';
 import { shownOf } from '../src/cards/shown.ts';
@@ -13,8 +11,6 @@ import type { Store } from '../src/store/store.ts';
 import { content, guide } from './test-content.ts';
 
 const makeCard = cardMaker(content);
-
-const extension = messageExtension({ knowledge: guide.knowledge });
 
 /** Real cards that also tell which template they were made of. */
 const named: MakeCard = (response) => ({
@@ -33,21 +29,35 @@ export const countedIds = (prefix: string): (() => string) => {
   };
 };
 
+export interface TestErrata {
+  readonly store?: Store;
+  readonly log?: Log;
+  readonly readFiles?: ReadFiles;
+  readonly resume?: Resume;
+  readonly now?: () => Date;
+  readonly admins?: readonly string[];
+}
+
 /** The real bot with the real content, at a fixed time; what it keeps is in the given store. */
-export const testErrata = (
-  store: Store = new MemoryStore(),
-  log: Log = () => undefined,
-  readFiles: ReadFiles = async () => undefined,
-): ErrataBot =>
-  new ErrataBot({
-    content,
+export const testErrata = ({
+  store = new MemoryStore(),
+  log = () => undefined,
+  readFiles = async () => undefined,
+  resume = async () => undefined,
+  now = () => fixedNow,
+  admins = [],
+}: TestErrata = {}): ErrataBot =>
+  createBot({
+    guide,
+    store,
     makeCard: named,
-    takeTurn: turnTaker({ guide, store, now: () => fixedNow, newId: countedIds('case') }),
-    live: liveCards(store, named, log),
+    now,
+    newId: countedIds('case'),
+    idleHours: 48,
+    channelAdmins: new Set(admins),
+    resume,
     readFiles,
-    extension,
     log,
-    languageOf: (user, client) => readLanguage(store, user, client),
   });
 
 /** Forgets all that a store keeps. */

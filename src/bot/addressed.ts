@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import type { Person } from '../guidance/response.ts';
 
 /** The conversation has more people in it than one. */
 export const isShared = ({ conversation }: Partial<Activity>): boolean =>
@@ -18,6 +19,21 @@ export const isAddressed = (activity: Partial<Activity>): boolean =>
       type === 'mention' &&
       (mentioned as { id?: unknown } | undefined)?.id === activity.recipient?.id,
   );
+
+const longestName = 200;
+
+/** The first person other than the bot whom a message mentions. */
+export const mentionedBy = ({
+  entities = [],
+  recipient,
+}: Partial<Activity>): Person | undefined => {
+  for (const { type, mentioned } of entities) {
+    const { id, name } = (mentioned ?? {}) as Readonly<Record<string, unknown>>;
+    if (type !== 'mention' || typeof id !== 'string' || id === '' || id === recipient?.id) continue;
+    return { id, name: typeof name === 'string' ? name.slice(0, longestName) : '' };
+  }
+  return undefined;
+};
 
 /** Somebody opens a personal chat, or the bot comes into a team or group. Others who join are not greeted. */
 export const isArrival = (activity: Partial<Activity>): boolean => {

@@ -1,29 +1,24 @@
-import {
-  type Activity,
-  ActivityHandler,
-  ActivityTypes,
-  DeliveryModes,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
+import { type Activity, ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { MakeCard } from '../cards/card-maker.ts';
 import { type Speaker, speaker } from '../cards/say.ts';
-import { sentText } from '../cards/sent-text.ts';
+import type { Incoming } from '../cases/incoming.ts';
+import type { TakeTurn } from '../cases/turn.ts';
 import type { Content } from '../content/content.ts';
-import { type Locale, localeOfTag } from '../content/localised.ts';
+import type { Locale } from '../content/localised.ts';
 import type { FileOutcome } from '../files/scan-job.ts';
-import type { Message, Response } from '../guidance/respond.ts';
+import type { Message, Response } from '../guidance/response.ts';
 import type { Log } from '../log.ts';
-import { isAddressed, isArrival, isShared } from './addressed.ts';
-import { pressOf } from './card-press.ts';
+import { isAddressed, isArrival, mentionedBy } from './addressed.ts';
+import { type Answers, answers } from './answers.ts';
+import { type CardPress, pressOf } from './card-press.ts';
 import type { ReadFiles } from './file-turns.ts';
+import type { HandOvers } from './hand-overs.ts';
+import { incomingOf } from './incoming-of.ts';
 import { invokeError } from './invoke-error.ts';
 import { cardMessage, type LiveCards } from './live-cards.ts';
 import type { MessageExtension } from './message-extension.ts';
 import { type MessageParts, messageParts } from './message-parts.ts';
-import { preformatted } from './preformatted.ts';
-import { createSeen } from './seen.ts';
-import type { CasePress, Incoming, TakeTurn } from './turn.ts';
+import type { TeamChannels } from './team-channels.ts';
 import { withTyping } from './typing.ts';
 
 const longestText = 100_000;
@@ -39,6 +34,8 @@ export interface BotParts {
   readonly makeCard: MakeCard;
   readonly takeTurn: TakeTurn;
   readonly live: LiveCards;
+  readonly handOvers: HandOvers;
+  readonly teamChannels: TeamChannels;
   readonly readFiles: ReadFiles;
   readonly extension: MessageExtension;
   readonly log: Log;
@@ -49,11 +46,12 @@ export interface BotParts {
 /** Activities in, activities out: nothing here decides what to say. */
 export class ErrataBot extends ActivityHandler {
   readonly #parts: BotParts;
-  readonly #isNew = createSeen();
+  readonly #answers: Answers;
 
   constructor(parts: BotParts) {
     super();
     this.#parts = parts;
+    this.#answers = answers(parts);
     this.onMessage(async (context, next) => {
       await withTyping(context, () => this.#message(context));
       await next();
@@ -80,90 +78,70 @@ export class ErrataBot extends ActivityHandler {
     const press = pressOf(value?.action?.data);
     if (!press)
       return invokeError(400, 'BadRequest', 'The action carries no data of a card of ours.');
-    const incoming = { ...incomingOf(context.activity), press };
-    return this.#parts.takeTurn(incoming, async (response) => {
-      const card = this.#parts.makeCard(response);
-      const { replyToId } = context.activity;
-      if (replyToId && hasIds(context)) {
-        await this.#showToAll(context, replyToId, press, response);
-        await this.#parts.live.shows(context, replyToId, response, press.case || undefined);
-      }
-      await this.#sendText(context, response);
-      return {
-        status: 200,
-        body: {
-          statusCode: 200,
-          type: 'application/vnd.microsoft.card.adaptive',
-          value: card,
-        },
-      };
-    });
-  }
-
-  /** The others in a shared conversation see where a case stands, in the message where it lives from now on. */
-  async #showToAll(
-    context: TurnContext,
-    activity: string,
-    press: CasePress,
-    response: Response,
-  ): Promise<void> {
-    const { live, makeCard } = this.#parts;
-    const { case: current, locale, show } = response;
-    if (!isShared(context.activity) || !current || show === 'help') return;
-    if (hasMoved(press, response) || !(await live.isLive(activity, current)))
-      await live.update(context, activity, makeCard({ show: 'case', case: current, locale }));
+    if (isOfTeam(press))
+      return this.#answers.pressedByTeam(context, await this.#act(context, press));
+    return this.#takeTurn({ ...incomingOf(context.activity), press }, (response) =>
+      this.#answers.pressed(context, press, response),
+    );
   }
 
   async #message(context: TurnContext): Promise<void> {
     const { activity } = context;
-    const isAgain =
-      activity.type === ActivityTypes.Message && activity.id && !this.#isNew(keyOf(activity));
-    if (isAgain) return;
     const press = pressOf(activity.value);
     const incoming = incomingOf(activity);
+    if (press && isOfTeam(press)) {
+      await this.#answers.pressedByTeam(context, await this.#act(context, press));
+      return;
+    }
     if (press) {
-      await this.#parts.takeTurn({ ...incoming, press }, (response) =>
-        this.#submitted(context, press, response),
+      await this.#takeTurn({ ...incoming, press }, (response) =>
+        this.#answers.submitted(context, press, response),
       );
       return;
     }
-    if (!isAddressed(activity)) return;
-    const message = messageParts(activity);
+    if (isAddressed(activity)) await this.#said(context, incoming, messageParts(activity));
+  }
+
+  async #said(context: TurnContext, incoming: Incoming, message: MessageParts): Promise<void> {
     if (message.files.length > 0) {
       const spoken = await this.#speaker(incoming);
-      await this.#parts.readFiles(context, message.files, spoken, (later, outcome) =>
-        this.answerFile(incoming, outcome, (found, response) => this.#send(later, found, response)),
+      await this.#parts.readFiles(context, message.files, spoken, (later, file, outcome) =>
+        this.answerFile(
+          { ...incoming, activity: `${incoming.activity} ${file}` },
+          outcome,
+          (found, response) => this.#answers.send(later, found, response),
+        ),
       );
-      return;
-    }
-    if (
-      message.text === '' &&
-      message.quoted === '' &&
-      message.otherAttachments &&
-      !message.sharedFiles
-    )
-      return;
-    if (Math.max(message.text.length, message.quoted.length) > longestText) {
-      const { say } = await this.#speaker(incoming);
-      await context.sendActivity(say('too-long', { size: longestText }));
       return;
     }
     const { text, quoted } = message;
-    await this.#parts.takeTurn(
-      { ...incoming, message: { text, quoted, unread: unreadOf(message) } },
-      (response) => this.#show(context, response),
+    if (text === '' && quoted === '' && message.otherAttachments && !message.sharedFiles) return;
+    const spoken = await this.#speaker(incoming);
+    if (Math.max(text.length, quoted.length) > longestText) {
+      await context.sendActivity(spoken.say('too-long', { size: longestText }));
+      return;
+    }
+    const channels = await this.#parts.teamChannels(context.activity, text, spoken);
+    if (channels !== undefined) {
+      await context.sendActivity(channels);
+      return;
+    }
+    const mentions = mentionedBy(context.activity);
+    await this.#takeTurn(
+      { ...incoming, message: { text, quoted, mentions, unread: unreadOf(message) } },
+      (response) => this.#answers.show(context, response),
     );
   }
 
-  /** Action.Submit cannot be answered with a card: the one that was pressed is updated. */
-  async #submitted(context: TurnContext, press: CasePress, response: Response): Promise<void> {
-    const { live, makeCard } = this.#parts;
-    const { replyToId } = context.activity;
-    const updated =
-      replyToId && hasIds(context) && (await live.update(context, replyToId, makeCard(response)));
-    if (updated) await live.shows(context, replyToId, response, press.case || undefined);
-    else await this.#show(context, response);
-    await this.#sendText(context, response);
+  /** A turn, with what it asks for outside carried out before its answer is shown. */
+  #takeTurn<T>(incoming: Incoming, deliver: (response: Response) => Promise<T>): Promise<T> {
+    return this.#parts.takeTurn(incoming, async (response) =>
+      deliver(await this.#parts.handOvers.carryOut(response)),
+    );
+  }
+
+  #act(context: TurnContext, press: TeamPress): Promise<Response> {
+    return this.#parts.handOvers.act(context, press);
   }
 
   /** Answers what was found in a file: in a turn of its own, or with the reason for a refusal. */
@@ -178,62 +156,25 @@ export class ErrataBot extends ActivityHandler {
       );
     const { say, locale } = await this.#speaker(incoming);
     const text = say(`file-${outcome.refusal}`);
-    return deliver({ type: ActivityTypes.Message, text, locale });
+    return deliver({ type: 'message', text, locale });
   }
 
   async #welcome(context: TurnContext): Promise<void> {
     const { locale } = await this.#speaker(incomingOf(context.activity));
-    await this.#show(context, { show: 'help', locale });
+    await this.#answers.show(context, { show: 'help', locale });
   }
 
   async #speaker({ user, locale }: Incoming): Promise<Speaker> {
     return speaker(this.#parts.content, await this.#parts.languageOf(user, locale));
   }
-
-  #show(context: TurnContext, response: Response): Promise<void> {
-    return this.#send(context, cardMessage(this.#parts.makeCard(response)), response);
-  }
-
-  async #send(
-    context: TurnContext,
-    message: Partial<Activity>,
-    response?: Response,
-  ): Promise<void> {
-    const sent = await context.sendActivity(message);
-    if (response && sent?.id && hasIds(context))
-      await this.#parts.live.shows(context, sent.id, response);
-  }
-
-  async #sendText(context: TurnContext, response: Response): Promise<void> {
-    const text = sentText(this.#parts.content, response);
-    if (text === undefined) return;
-    // The card is answered all the same.
-    await context.sendActivity(preformatted(text)).catch((error: Error) => {
-      this.#parts.log('text-not-sent', { error: error.name });
-    });
-  }
 }
 
-const incomingOf = (activity: Partial<Activity>): Incoming => ({
-  conversation: activity.conversation?.id ?? '',
-  user: activity.from?.id ?? '',
-  locale: localeOfTag(activity.locale),
-  message: { text: '' },
-});
+type TeamPress = CardPress & { readonly team: string };
+
+const isOfTeam = (press: CardPress): press is TeamPress => press.team !== undefined;
 
 /** What a message brings along that is not read. */
 const unreadOf = ({ pictures, sharedFiles }: MessageParts): Message['unread'] => {
   if (sharedFiles) return 'no-files-here';
   return pictures ? 'no-pictures' : undefined;
 };
-
-const keyOf = ({ conversation, id }: Partial<Activity>): string => `${conversation?.id} ${id}`;
-
-/** Messages that are returned in the response have no ids by which they could be changed later. */
-const hasIds = ({ activity }: TurnContext): boolean =>
-  activity.deliveryMode !== DeliveryModes.ExpectReplies;
-
-const hasMoved = (press: CasePress, { said, case: current }: Response): boolean =>
-  said !== 'stale' &&
-  current !== undefined &&
-  (current.id !== press.case || current.version !== press.version);

@@ -1,4 +1,4 @@
-import { type ConversationReference, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { Speaker } from '../cards/say.ts';
 import type { AllowedHosts } from '../files/allowed-hosts.ts';
 import type { FileOutcome } from '../files/scan-job.ts';
@@ -6,13 +6,8 @@ import type { Scans } from '../files/scans.ts';
 import { shownName } from '../files/shown-name.ts';
 import type { Log } from '../log.ts';
 import type { FileLink } from './message-parts.ts';
+import { type Resume, referenceOf } from './reference.ts';
 import { createSeen } from './seen.ts';
-
-/** Goes on in a conversation after the turn that it began in has ended. */
-export type Resume = (
-  reference: Partial<ConversationReference>,
-  run: (context: TurnContext) => Promise<void>,
-) => Promise<void>;
 
 export interface FileParts {
   readonly scans: Scans;
@@ -26,13 +21,13 @@ export type ReadFiles = (
   context: TurnContext,
   files: readonly FileLink[],
   speaker: Speaker,
-  found: (context: TurnContext, outcome: FileOutcome) => Promise<void>,
+  found: (context: TurnContext, file: string, outcome: FileOutcome) => Promise<void>,
 ) => Promise<void>;
 
 export const fileReader = ({ scans, allowedHosts, resume, log }: FileParts): ReadFiles => {
   const isNew = createSeen();
   return async (context, files, { say }, found) => {
-    const reference = TurnContext.getConversationReference(context.activity);
+    const reference = referenceOf(context.activity);
     const failed = (error: Error): void => log('file-not-answered', { error: error.name });
     const keyOf = ({ id }: FileLink): string =>
       `${context.activity.conversation.id} ${context.activity.id} ${id}`;
@@ -41,7 +36,7 @@ export const fileReader = ({ scans, allowedHosts, resume, log }: FileParts): Rea
     for (const file of fresh)
       scans
         .scan(keyOf(file), { name: file.name, url: file.url, allowedHosts })
-        .then((outcome) => resume(reference, (later) => found(later, outcome)))
+        .then((outcome) => resume(reference, (later) => found(later, file.id, outcome)))
         .catch(failed);
     for (const { name } of fresh)
       await context.sendActivity(say('reading-file', { name: shownName(name) })).catch(failed);

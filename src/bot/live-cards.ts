@@ -1,16 +1,19 @@
 import { type Activity, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import type { MakeCard } from '../cards/card-maker.ts';
 import type { Card } from '../cards/stamp.ts';
+import { keys } from '../cases/keys.ts';
+import { within } from '../cases/within.ts';
 import type { Case } from '../guidance/case.ts';
-import type { Response } from '../guidance/respond.ts';
+import type { Response } from '../guidance/response.ts';
 import type { Log } from '../log.ts';
 import { ConflictError, type Store } from '../store/store.ts';
-import { within } from './within.ts';
+import { type Reference, type Resume, referenceOf, resumeOrThrow } from './reference.ts';
 
-/** Where the card of a case lives: the id of the message that shows it. */
+/** Where the card of a case lives: the message that shows it, and the conversation of that. */
 interface LiveCard {
   readonly format: 1;
   readonly activity: string;
+  readonly reference: Reference;
 }
 
 /** One live card a case: where the user last acted. */
@@ -29,12 +32,19 @@ export interface LiveCards {
     response: Response,
     left?: string | undefined,
   ): Promise<void>;
+  /** Something moved a case from elsewhere: its card shows that, and a line of text says it. */
+  follow(response: Response & { readonly case: Case }, text: string): Promise<void>;
 }
 
 /** In milliseconds: longer than this nobody waits for a card to change elsewhere. */
 const longestUpdate = 3000;
 
-export const liveCards = (store: Store, makeCard: MakeCard, log: Log): LiveCards => {
+export const liveCards = (
+  store: Store,
+  makeCard: MakeCard,
+  resume: Resume,
+  log: Log,
+): LiveCards => {
   const update: LiveCards['update'] = async (context, activity, card) => {
     try {
       const sent = context.updateActivity({ ...cardMessage(card), id: activity });
@@ -53,33 +63,55 @@ export const liveCards = (store: Store, makeCard: MakeCard, log: Log): LiveCards
       return false;
     }
   };
+  const failed = (error: Error): void => log('card-not-updated', { error: error.name });
   const leave = async (id: string, activity: string): Promise<void> => {
-    const live = await store.get<LiveCard>(`card/${id}`);
-    if (live?.value.activity === activity) await store.delete(`card/${id}`);
+    const live = await store.get<LiveCard>(keys.card(id));
+    if (live?.value.activity === activity) await store.delete(keys.card(id));
+  };
+  const supersede = async (
+    context: TurnContext,
+    { activity, reference }: LiveCard,
+    card: Card,
+  ): Promise<void> => {
+    const here = context.activity.conversation.id;
+    if (reference.conversation?.id === here) await update(context, activity, card);
+    else
+      await resumeOrThrow(
+        resume,
+        reference,
+        async (there) => void (await update(there, activity, card)),
+      );
   };
   const shows: LiveCards['shows'] = async (context, activity, response, left) => {
-    const { case: current, locale } = response;
+    const { case: current, locale, show } = response;
     if (left !== undefined && left !== current?.id) await leave(left, activity);
-    if (!current || response.show === 'help') return;
-    const key = `card/${current.id}`;
+    if (!current || show === 'help' || show === 'cases') return;
+    const key = keys.card(current.id);
     const before = await store.get<LiveCard>(key);
     if (before?.value.activity === activity) return;
+    const reference = referenceOf(context.activity);
     try {
-      await store.put<LiveCard>(key, { format: 1, activity }, before?.version);
+      await store.put<LiveCard>(key, { format: 1, activity, reference }, before?.version);
     } catch (error) {
       if (error instanceof ConflictError) return;
       throw error;
     }
-    if (before)
-      await update(
-        context,
-        before.value.activity,
-        makeCard({ show: 'superseded', case: current, locale }),
-      );
+    if (!before) return;
+    const card = makeCard({ show: 'superseded', case: current, locale });
+    await supersede(context, before.value, card).catch(failed);
   };
   const isLive: LiveCards['isLive'] = async (activity, { id }) =>
-    (await store.get<LiveCard>(`card/${id}`))?.value.activity === activity;
-  return { update, shows, isLive };
+    (await store.get<LiveCard>(keys.card(id)))?.value.activity === activity;
+  const follow: LiveCards['follow'] = async (response, text) => {
+    const live = await store.get<LiveCard>(keys.card(response.case.id));
+    if (!live) return;
+    const { activity, reference } = live.value;
+    await resumeOrThrow(resume, reference, async (there) => {
+      await update(there, activity, makeCard(response));
+      await there.sendActivity({ type: 'message', textFormat: 'plain', text });
+    }).catch(failed);
+  };
+  return { update, shows, isLive, follow };
 };
 
 /** A message with a card, and a summary for the notification. */

@@ -26,7 +26,14 @@ export const uploadTaker =
     }
     const { name, conversation, user, locale } = result.data;
     const outcome = await scans.scan(newId(), { name, bytes });
-    const incoming = { conversation, user, locale: localeOfTag(locale), message: { text: '' } };
+    const incoming = {
+      conversation,
+      isShared: false,
+      activity: '',
+      user,
+      locale: localeOfTag(locale),
+      message: { text: '' },
+    };
     const activity = await bot.answerFile(incoming, outcome, async (message) => message);
     return { status: 200, body: { activities: [activity] } };
   };

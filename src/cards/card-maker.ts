@@ -1,8 +1,8 @@
 import type { Content } from '../content/content.ts';
-import type { Response } from '../guidance/respond.ts';
+import type { Response } from '../guidance/response.ts';
 import { viewOf } from './case-view.ts';
 import { renderer } from './render.ts';
-import { shownOf } from './shown.ts';
+import { isOfPerson, shownOf } from './shown.ts';
 import { type Card, type Stamp, stamper } from './stamp.ts';
 import { typeset } from './typeset.ts';
 
@@ -24,7 +24,7 @@ export const cardMaker = (content: Content): MakeCard => {
       if (kept.size >= mostKept) kept.delete(kept.keys().next().value as string);
       kept.set(key, make);
     }
-    const { id = '', version = 0 } = response.case ?? {};
+    const { id = '', version = 0 } = (isOfPerson(response) ? undefined : response.case) ?? {};
     return make({ case: id, version });
   };
 };

@@ -19,6 +19,7 @@ export const helpView = ({ say, locale }: Speaker, notice: string, walking: bool
       ...(walking ? [button(say('this-step'), 'here', 'positive')] : []),
       button(say('browse'), 'browse'),
       button(say('escalate'), 'escalate'),
+      button(say('my-cases'), 'cases'),
       button(say('other-language'), locale === 'en' ? 'french' : 'english'),
     ],
   },

@@ -1,9 +1,9 @@
 import type { Content } from '../content/content.ts';
 import { fillCommand } from '../guidance/fill-command.ts';
 import { nodeAt } from '../guidance/places.ts';
-import type { Response } from '../guidance/respond.ts';
+import type { Response } from '../guidance/response.ts';
 import { speaker } from './say.ts';
-import { shownCase } from './shown.ts';
+import { toldCase } from './shown.ts';
 import { summary } from './summary.ts';
 
 /** The text that a response posts by itself: a command, filled, or the summary. */
@@ -12,10 +12,7 @@ export const sentText = (
   { case: current, locale, sends }: Response,
 ): string | undefined => {
   if (!current || sends === undefined) return undefined;
-  if (sends === 'summary')
-    return current.place.at === 'escalation'
-      ? summary(content, speaker(content, locale), shownCase(current, {}))
-      : undefined;
+  if (sends === 'summary') return summary(content, speaker(content, locale), toldCase(current));
   const node = nodeAt(content, current.place);
   if (current.place.at !== 'node' || (node?.kind !== 'step' && node?.kind !== 'question'))
     return undefined;

@@ -1,32 +1,58 @@
-import type { Case, Tried } from '../guidance/case.ts';
-import type { Response } from '../guidance/respond.ts';
+import { type Case, isOver, type Tried } from '../guidance/case.ts';
+import type { Response } from '../guidance/response.ts';
+
+/** What is shown of a case besides where it is told whole: to a team, or to whoever takes it over. */
+type Told = Pick<Case, 'id' | 'openedAt' | 'facts' | 'escalations'>;
 
 /**
- * What cards show of a case. Its id, version and dates are not among it, so cases that stand alike
- * share a card; only a summary names the case.
+ * What cards show of a case. Cases that stand alike share a card, so its id, its dates and the like are
+ * among it only where the case is told whole.
  */
 export interface Shown
-  extends Pick<Case, 'articles' | 'near' | 'evidence' | 'reason' | 'log' | 'place' | 'values'> {
+  extends Pick<Case, 'articles' | 'near' | 'evidence' | 'reason' | 'log' | 'place' | 'values'>,
+    Partial<Told & Pick<Case, 'updatedAt'>> {
   readonly trail: readonly Pick<Case['trail'][number], 'place'>[];
   readonly tried: readonly Pick<Tried, 'node' | 'choose'>[];
   readonly interrupted: boolean;
   /** What was typed into inputs and refused: shown again, to be mended. */
   readonly typed: Readonly<Record<string, string>>;
-  readonly summary?: Pick<Case, 'id' | 'openedAt'>;
+}
+
+/** A person's cases, as many as a card has room for, and how many more there are. */
+export interface ShownCases {
+  readonly listed: readonly { readonly case: Shown & Told; readonly idle: boolean }[];
+  readonly more: number;
 }
 
 /** A response without what its card does not depend on. Equal ones give equal cards. */
-export interface ShownResponse extends Pick<Response, 'show' | 'locale' | 'said' | 'refused'> {
+export interface ShownResponse
+  extends Pick<Response, 'show' | 'locale' | 'said' | 'refused' | 'channel' | 'team'> {
   readonly case?: Shown;
+  readonly cases?: ShownCases;
 }
 
-export const shownOf = ({
-  case: current,
-  typed = {},
-  sends: _,
-  ...response
-}: Response): ShownResponse =>
-  current ? { ...response, case: shownCase(current, typed) } : response;
+/** Cards that are of no case, even beside one. */
+export const isOfPerson = ({ show }: Pick<Response, 'show'>): boolean =>
+  show === 'cases' || show === 'forget';
+
+export const shownOf = (response: Response): ShownResponse => {
+  const { show, locale, said, refused, channel, team, case: current, typed = {} } = response;
+  const common = { show, locale, ...(said && { said }) };
+  if (show === 'cases') return { ...common, cases: shownCases(response.cases ?? []) };
+  if (!current || isOfPerson(response)) return common;
+  return {
+    ...common,
+    ...(refused && { refused }),
+    ...(channel && { channel }),
+    ...(team !== undefined && { team }),
+    case: showing(show, current, typed),
+  };
+};
+
+const showing = (show: Response['show'], current: Case, typed: Shown['typed']): Shown => {
+  if (show === 'overview') return datedCase(current);
+  return show === 'team' ? toldCase(current) : shownCase(current, typed);
+};
 
 export const shownCase = (current: Case, typed: Shown['typed']): Shown => {
   const { articles, near, evidence, reason, log, place, values, trail, tried, previous } = current;
@@ -42,8 +68,37 @@ export const shownCase = (current: Case, typed: Shown['typed']): Shown => {
     tried: tried.map(({ node, choose }) => ({ node, choose })),
     interrupted: previous !== undefined,
     typed,
-    ...(place.at === 'escalation' && {
-      summary: { id: current.id, openedAt: current.openedAt },
-    }),
+    ...(place.at === 'escalation' && told(current)),
+  };
+};
+
+/** A case with all that a summary tells of it. */
+export const toldCase = (current: Case): Shown & Told => ({
+  ...shownCase(current, {}),
+  ...told(current),
+});
+
+const datedCase = (current: Case): Shown & Told => ({
+  ...toldCase(current),
+  updatedAt: current.updatedAt,
+});
+
+const told = ({ id, openedAt, facts, escalations = [] }: Case): Told => ({
+  id,
+  openedAt,
+  facts,
+  escalations,
+});
+
+const mostOpen = 8;
+const mostOver = 3;
+
+const shownCases = (cases: NonNullable<Response['cases']>): ShownCases => {
+  const open = cases.filter((one) => !isOver(one.case));
+  const over = cases.filter((one) => isOver(one.case)).slice(0, mostOver);
+  const listed = [...open.slice(0, mostOpen), ...over];
+  return {
+    listed: listed.map((one) => ({ case: datedCase(one.case), idle: one.idle })),
+    more: Math.max(0, open.length - mostOpen),
   };
 };

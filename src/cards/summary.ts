@@ -1,64 +1,56 @@
 import type { Content } from '../content/content.ts';
-import type { WordKey } from '../content/words.ts';
-import { lastArticle, resolve } from '../guidance/places.ts';
-import { codeName } from './code-names.ts';
+import { lastArticle } from '../guidance/places.ts';
+import { fieldLines } from './fields.ts';
+import { handOverText } from './hand-over-text.ts';
 import type { Speaker } from './say.ts';
+import { listed, type Section, sectionsOf } from './sections.ts';
 import type { Shown } from './shown.ts';
+import { utcTime } from './utc-time.ts';
 
-/** A case as plain text, for whoever takes it over: what was found, answered and tried. */
-export const summary = (content: Content, spoken: Speaker, current: Shown): string => {
-  const { say, text } = spoken;
-  const { id = '', openedAt = '' } = current.summary ?? {};
-  const article = content.articles.get(lastArticle(content, current) ?? current.articles[0] ?? '');
-  const sections: string[][] = [
-    [
-      say('summary-case', { id, date: openedAt.slice(0, 16).replace('T', ' ') }),
-      article
-        ? say('summary-problem', { title: text(article.title), article: article.id })
-        : say('summary-no-problem'),
-    ],
-    titled(
-      say('summary-evidence'),
-      current.evidence.map((one) =>
-        one.quote === one.written
-          ? codeName(spoken, one)
-          : say('summary-line', { code: codeName(spoken, one), line: one.line, quote: one.quote }),
-      ),
-    ),
-    titled(
-      say('summary-values'),
-      content.lists.inputs.flatMap(({ id: input, label }) => {
-        const value = current.values[input];
-        return value === undefined ? [] : [`${text(label)}: ${value}`];
-      }),
-    ),
-    titled(say('summary-answers'), answers(content, spoken, current.tried)),
-    tried(content, spoken, current.tried),
-  ];
-  return sections
+/**
+ * A case as plain text, for whoever takes it over: what was typed into the form for the team, what was
+ * found, answered and tried, and which other teams had it. `team` is the one it is for; else the one
+ * that it was handed over to last. Log lines in it are redacted.
+ */
+export const summary = (
+  content: Content,
+  spoken: Speaker,
+  current: Shown,
+  team: string | undefined = teamOf(current),
+): string => {
+  const { say } = spoken;
+  const { escalations = [] } = current;
+  const before = escalations.filter((one) => one.team !== team && hasLeft.has(one.state));
+  return [
+    escalations
+      .filter((one) => one.team === team)
+      .flatMap((one) => fieldLines(content, spoken, one)),
+    head(content, spoken, current),
+    ...sectionsOf(content, spoken, current).map(linesOf),
+    ...listed(
+      say('summary-before'),
+      before.map((one) => handOverText(content, spoken, one)),
+    ).map(linesOf),
+  ]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
 };
 
-const titled = (title: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : [title, ...lines.map((line) => `- ${line}`)];
+const hasLeft: ReadonlySet<string> = new Set(['sent', 'taken', 'resolved', 'withdrawn']);
 
-const answers = (content: Content, { text }: Speaker, all: Shown['tried']): string[] =>
-  all.flatMap(({ node: ref, choose }) => {
-    const node = resolve(content, ref)?.node;
-    const option = node?.kind === 'question' && node.options.find(({ id }) => id === choose);
-    return option ? [`${plain(text(node.text))} ${plain(text(option.label))}`] : [];
-  });
+const teamOf = ({ place, escalations = [] }: Shown): string | undefined =>
+  place.at === 'escalation' ? place.team : escalations.at(-1)?.team;
 
-const tried = (content: Content, { say, text }: Speaker, all: Shown['tried']): string[] => {
-  const lines = all.flatMap(({ node: ref, choose }) => {
-    const node = resolve(content, ref)?.node;
-    if (node?.kind !== 'step') return [];
-    return [`${plain(text(node.text))} [${say(`tried-${choose}` as WordKey)}]`];
-  });
-  if (lines.length === 0) return [say('summary-none-tried')];
-  return [say('summary-tried'), ...lines.map((line, index) => `${index + 1}. ${line}`)];
+const head = (content: Content, { say, text }: Speaker, current: Shown): string[] => {
+  const { id = '', openedAt = '' } = current;
+  const article = content.articles.get(lastArticle(content, current) ?? current.articles[0] ?? '');
+  return [
+    say('summary-case', { id, date: utcTime(openedAt) }),
+    article
+      ? say('summary-problem', { title: text(article.title), article: article.id })
+      : say('summary-no-problem'),
+  ];
 };
 
-const plain = (text: string): string => text.replaceAll('`', '');
+const linesOf = ({ title, lines }: Section): string[] => [title, ...lines];

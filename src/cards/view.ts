@@ -8,7 +8,7 @@ export interface View {
 export interface Button {
   readonly title: string;
   readonly choose: string;
-  readonly style: 'default' | 'positive';
+  readonly style: 'default' | 'positive' | 'destructive';
 }
 
 export const button = (

@@ -7,10 +7,10 @@ import { match } from '../diagnosis/match.ts';
 import { setAside } from '../diagnosis/set-aside.ts';
 import { FileRefusal } from '../files/file-refusal.ts';
 import { scanFile } from '../files/scan-file.ts';
+import { diagnosisText } from './diagnosis-text.ts';
 import { explanation } from './explanation.ts';
 import { answerNdjson } from './ndjson.ts';
 import { bytesOf } from './read-lines.ts';
-import { report } from './report.ts';
 import { UnusableInput } from './unusable-input.ts';
 
 const usage = `Diagnoses logs and messages.
@@ -57,7 +57,7 @@ const main = async (): Promise<number> => {
         ...(scanned.length > 1 ? [name] : []),
       ].join(', ');
       if (place !== '') console.log(`${place}:`);
-      console.log(report(content, spoken, outcome));
+      console.log(diagnosisText(content, spoken, outcome));
       if (values.explain)
         console.log(
           `\n${explanation(knowledge, spoken, reading, setAside(knowledge, reading.head))}`,

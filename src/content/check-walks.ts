@@ -77,8 +77,28 @@ const checkNode = (
   if (node.kind === 'question') {
     const ids = node.options.map(({ id }) => id);
     if (new Set(ids).size < ids.length) report([index, 'options'], 'two options share an id');
+    const verb = ids.find((id) => verbs.has(id));
+    if (verb !== undefined)
+      report([index, 'options'], `${verb} is what every case can do: give the option another id`);
   }
 };
+
+/** What buttons do anywhere, so no option may be called that. */
+const verbs = new Set([
+  ...[
+    'back',
+    'restart',
+    'escalate',
+    'fill',
+    'browse',
+    'close',
+    'reopen',
+    'here',
+    'overview',
+    'cases',
+  ],
+  ...['steps', 'english', 'french', 'send', 'send-command', 'send-undo', 'send-summary'],
+]);
 
 const calleeOf = (node: Node): { id: string; kind: Unit['kind'] } | undefined => {
   if (node.kind === 'do') return { id: node.procedure, kind: 'procedure' };

@@ -1,5 +1,6 @@
 import { checkNumbers } from './check-numbers.ts';
 import { checkSteps } from './check-steps.ts';
+import { checkTeams } from './check-teams.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkWalks } from './check-walks.ts';
 import { claims } from './claims.ts';
@@ -14,6 +15,7 @@ export const check = (content: Content, files: ReadonlyMap<string, YamlFile>): P
   ...checkNumbers(content, files),
   ...checkSteps(content, files),
   ...checkTexts(content, files),
+  ...checkTeams(content, files),
   ...checkSharedCodes(content, files),
   ...checkReferences(content, files),
   ...checkNeeded(content, files),

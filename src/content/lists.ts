@@ -17,6 +17,26 @@ const isPattern = (source: string): boolean => {
   }
 };
 
+/** A field of the form that is filled in before a case is handed over. */
+const field = z.strictObject({
+  id: Id,
+  label: Localised,
+  /** What an answer looks like. */
+  example: Localised.optional(),
+  /** Given to pick from; without, a text is typed. */
+  options: z.array(Localised).min(2).optional(),
+  /** How much there is room for: a line, or several. */
+  size: z.enum(['line', 'lines']).default('line'),
+  /** What is known beforehand: the title of the article, the platform, or an input of a command. */
+  from: z
+    .union([z.enum(['article', 'platform']), z.string().regex(/^input\.[a-z][a-z0-9-]*$/)])
+    .optional(),
+});
+export type FormField = z.infer<typeof field>;
+
+/** What every team asks. */
+export const Form = z.array(field);
+
 /** Teams to escalate to. */
 export const Teams = z.array(
   z.strictObject({
@@ -24,9 +44,17 @@ export const Teams = z.array(
     name: Localised,
     when: Localised,
     link: Url,
+    /** People of the team to write to in a chat: their sign-in names. */
+    chat: z
+      .array(z.string().regex(/^[^\s@,;/?#&]+@[^\s@,;/?#&]+$/, { error: 'is not a sign-in name' }))
+      .default([]),
+    /** What this team asks besides `lists/form.yaml`. */
+    intake: z.array(field).default([]),
+    /** Files and findings that it wants to see. */
     collect: z.array(Localised),
   }),
 );
+export type Team = z.infer<typeof Teams>[number];
 
 /** Where a step is done. */
 export const Places = z.array(z.strictObject({ id: Id, name: Localised }));
@@ -55,9 +83,17 @@ const command = z.enum([
   'failed',
   'english',
   'french',
+  'cases',
+  'close',
+  'reopen',
+  'pass',
+  'forget',
 ]);
 export type Command = z.infer<typeof command>;
 export const Commands = z.array(z.strictObject({ id: command, words: bilingual }));
+
+/** How messages begin that give a channel to a team, or take it back. */
+export const Channels = z.strictObject({ use: bilingual, stop: bilingual });
 
 /** Words round a number that say what it is, or what it is not. */
 export const Labels = z.strictObject({
@@ -176,9 +212,11 @@ export const Confidence = z.strictObject({ answer: judgement, choose: judgement 
 
 export const lists = {
   teams: Teams,
+  form: Form,
   places: Places,
   inputs: Inputs,
   commands: Commands,
+  channels: Channels,
   labels: Labels,
   products: Products,
   'exit-codes': ExitCodes,

@@ -3,6 +3,7 @@ import type { Evidence } from '../diagnosis/evidence.ts';
 import type { LogSummary } from '../diagnosis/log-summary.ts';
 import type { NearCode } from '../diagnosis/near.ts';
 import type { Outcome, Reason } from '../diagnosis/outcome.ts';
+import { blank, type Escalation } from './escalation.ts';
 
 /** A node of the content, as `unit/node`. */
 export type NodeRef = string;
@@ -16,6 +17,7 @@ export type Place =
   | { readonly at: 'choice' }
   | { readonly at: 'node'; readonly stack: readonly NodeRef[] }
   | { readonly at: 'solved'; readonly stack: readonly NodeRef[] }
+  | { readonly at: 'closed'; readonly stack: readonly NodeRef[] }
   | { readonly at: 'escalation'; readonly team: string; readonly stack: readonly NodeRef[] };
 
 export type Facts = Readonly<Record<string, string>>;
@@ -55,6 +57,8 @@ export interface Case {
   /** What the user gave for the inputs of commands. */
   readonly values: Readonly<Record<string, string>>;
   readonly tried: readonly Tried[];
+  /** The teams that it was or is to be handed over to, one entry each. */
+  readonly escalations?: readonly Escalation[];
   /** The case that this one interrupted. */
   readonly previous?: string;
 }
@@ -100,3 +104,13 @@ export const newCase = ({
   tried: [],
   ...(previous === undefined ? {} : { previous }),
 });
+
+/** A case's hand-over to a team: a blank draft where none has begun. */
+export const escalationTo = (
+  { escalations = [] }: Pick<Case, 'escalations'>,
+  team: string,
+): Escalation => escalations.find((one) => one.team === team) ?? blank(team);
+
+/** Nothing more is to be done. */
+export const isOver = ({ place }: Pick<Case, 'place'>): boolean =>
+  place.at === 'solved' || place.at === 'closed';

@@ -1,6 +1,7 @@
 import { type Content, lastTeam, type Unit } from '../content/content.ts';
 import type { Node } from '../content/nodes.ts';
 import type { Facts, NodeRef, Place } from './case.ts';
+import { teamById } from './form.ts';
 
 /** The nodes that a place stands on, outermost first. */
 export const stackOf = (place: Place): readonly NodeRef[] =>
@@ -106,12 +107,28 @@ export const lastArticle = (
     .map((place) => articleOf(content, place))
     .find((id) => id !== undefined);
 
-/** False when an edit of the content has removed a node that the place stands on. */
-export const stands = (content: Content, place: Place): boolean =>
+/**
+ * False when an edit of the content has removed what the place stands on: a node, or the team of a
+ * hand-over. A case that is over needs neither.
+ */
+export const stands = (content: Content, place: Place): boolean => {
+  if (place.at === 'solved' || place.at === 'closed') return true;
+  if (!standsOn(content, place)) return false;
+  if (place.at === 'escalation') return teamById(content, place.team) !== undefined;
+  const node = nodeAt(content, place);
+  return place.at === 'choice' || node?.kind === 'step' || node?.kind === 'question';
+};
+
+const standsOn = (content: Content, place: Place): boolean =>
   stackOf(place).every((ref) => resolve(content, ref) !== undefined);
 
-/** Where a case goes on whose node is gone: at the start of its article, else at the choice. */
+/**
+ * Where a case goes on that stands no more: with the team in the place of one that is gone, at the start
+ * of its article, or else at the choice.
+ */
 export const anchor = (content: Content, place: Place, facts: Facts): Place => {
   const article = articleOf(content, place);
+  if (place.at === 'escalation' && standsOn(content, place))
+    return { ...place, team: teamOf(content, article === undefined ? [] : [article]) };
   return article === undefined ? { at: 'choice' } : enter(content, article, facts);
 };

@@ -3,7 +3,9 @@ import { wholeOf } from '../content/lists.ts';
 import type { Question, Step } from '../content/nodes.ts';
 import { treeKey } from '../diagnosis/codes.ts';
 import type { NearCode } from '../diagnosis/near.ts';
-import type { Case, Place } from './case.ts';
+import { type Case, isOver, type Place } from './case.ts';
+import { blank } from './escalation.ts';
+import { handOver, requesterEvents, withdrawn } from './hand-over.ts';
 import { advance, anchor, articleOf, enter, nodeAt, stackOf, stands, teamOf } from './places.ts';
 
 /** What a user does with a case: an option, or one of the verbs that every place has. */
@@ -14,7 +16,7 @@ export interface Action {
 }
 
 /** Why a case did not move, or where it moved to unasked; a key of words.yaml. */
-export type Notice = 'nothing-before' | 'not-an-option' | 're-anchored' | 'bad-value';
+export type Notice = 'nothing-before' | 'not-an-option' | 're-anchored' | 'bad-value' | 'too-much';
 
 export interface Walked {
   readonly case: Case;
@@ -28,24 +30,40 @@ export interface Walked {
  * changes nothing and says so.
  */
 export const walk = (content: Content, current: Case, action: Action, now: string): Walked => {
-  if (!stands(content, current.place)) return reanchor(content, current, now);
+  if (!stands(content, current.place)) {
+    const anchored = reanchor(content, current, now);
+    return action.choose === 'close' ? walk(content, anchored.case, action, now) : anchored;
+  }
   const next = step(content, current, action, now);
   if ('notice' in next) return { case: current, ...next };
   if (!stands(content, next.place)) return reanchor(content, next, now);
   return { case: { ...next, version: current.version + 1, updatedAt: now } };
 };
 
-/** A case whose node is gone, taken to where it can go on. */
-export const reanchor = (content: Content, current: Case, now: string): Walked => ({
-  case: {
-    ...current,
-    place: anchor(content, current.place, current.facts),
-    trail: [],
-    version: current.version + 1,
-    updatedAt: now,
-  },
-  notice: 're-anchored',
-});
+/** A case whose node or team is gone, taken to where it can go on. */
+export const reanchor = (content: Content, current: Case, now: string): Walked => {
+  const place = anchor(content, current.place, current.facts);
+  return {
+    case: {
+      ...current,
+      ...refilled(current, place),
+      place,
+      trail: [],
+      version: current.version + 1,
+      updatedAt: now,
+    },
+    notice: 're-anchored',
+  };
+};
+
+/** What was typed for a team that is gone stands in the form for the one in its place. */
+const refilled = (current: Case, place: Place): Pick<Case, 'escalations'> => {
+  const { place: before, escalations = [] } = current;
+  if (before.at !== 'escalation' || place.at !== 'escalation') return {};
+  const gone = escalations.find(({ team }) => team === before.team);
+  if (!gone || escalations.some(({ team }) => team === place.team)) return {};
+  return { escalations: [...escalations, { ...blank(place.team), fields: gone.fields }] };
+};
 
 type Refusal = { notice: Notice; refused?: readonly string[] };
 
@@ -57,9 +75,13 @@ const step = (content: Content, current: Case, action: Action, now: string): Cas
   if (choose === 'fill') return fill(content, current, action);
   if (choose === 'browse') return go(current, enter(content, startTree, current.facts));
   const { place } = current;
+  if (choose === 'close') return isOver(current) ? refuse : over(current, 'closed', now);
+  if (place.at === 'escalation' && requesterEvents.has(choose))
+    return handOver(content, current, place.team, action, now);
+  if (choose === 'reopen') return isOver(current) ? reopened(current) : refuse;
   if (place.at === 'choice') return pick(content, current, choose);
-  if (choose === 'worked' && place.at !== 'solved')
-    return go(tried(current, choose, now), { at: 'solved', stack: place.stack });
+  if (choose === 'worked' && !isOver(current))
+    return over(tried(current, choose, now), 'solved', now);
   const node = nodeAt(content, place);
   if (place.at === 'escalation' && choose === 'continue' && node?.kind === 'escalate' && node.next)
     return go(current, advance(content, place.stack, node.next, current.facts));
@@ -67,6 +89,18 @@ const step = (content: Content, current: Case, action: Action, now: string): Cas
   if (node?.kind === 'step') return afterStep(content, tried(current, choose, now), node, choose);
   if (node?.kind === 'question') return answer(content, current, node, choose, now);
   return { notice: 'not-an-option' };
+};
+
+const refuse: Refusal = { notice: 'not-an-option' };
+
+/** Ends a walk. A team that still has the case needs it no more. */
+const over = (current: Case, at: 'solved' | 'closed', now: string): Case =>
+  go(withdrawn(current, now), { at, stack: stackOf(current.place) });
+
+/** A case that was over, where it was before. */
+const reopened = (current: Case): Case | Refusal => {
+  const before = back(current);
+  return 'notice' in before ? { ...current, place: { at: 'choice' } } : before;
 };
 
 const afterStep = (content: Content, current: Case, node: Step, choose: string): Case | Refusal =>
@@ -96,8 +130,7 @@ const pick = (content: Content, current: Case, choose: string): Case | Refusal =
     return go(current, enter(content, id, current.facts));
   const near = kind === 'code' ? current.near.find(({ code }) => code === id) : undefined;
   const unit = near && unitOfCode(content, near);
-  if (near === undefined || unit === undefined || !content.units.has(unit))
-    return { notice: 'not-an-option' };
+  if (near === undefined || unit === undefined) return { notice: 'not-an-option' };
   const { articles, written, code, slip: _, ...rest } = near;
   const evidence = current.evidence.map((one) =>
     one.written === written ? { ...one, ...rest, code, articles, known: true } : one,
@@ -106,7 +139,9 @@ const pick = (content: Content, current: Case, choose: string): Case | Refusal =
 };
 
 /** Where a code leads: to the tree that asks which of its articles, or to its one article. */
-const unitOfCode = (content: Content, { kind, code, articles }: NearCode): string | undefined => {
+const unitOfCode = (content: Content, near: NearCode): string | undefined => {
+  const { kind, code } = near;
+  const articles = near.articles.filter((id) => content.articles.has(id));
   const key = treeKey(kind, code);
   const asks = [...content.trees.values()].find(({ tellsApart }) => tellsApart === key);
   return articles.length > 1 && asks ? asks.id : articles[0];

@@ -1,6 +1,7 @@
 import { loadContent } from '../content/load.ts';
 import { ContentError } from '../content/problem.ts';
 import { compileGuide, type Guide } from '../guidance/guide.ts';
+import { checkCommands } from './check-commands.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkReach } from './check-reach.ts';
 
@@ -11,7 +12,11 @@ import { checkReach } from './check-reach.ts';
 export const loadGuide = (root: string): Guide => {
   const { content, files } = loadContent(root);
   const guide = compileGuide(content);
-  const problems = [...checkReach(content, files), ...checkExamples(guide.knowledge, files)];
+  const problems = [
+    ...checkCommands(content, files),
+    ...checkReach(content, files),
+    ...checkExamples(guide.knowledge, files),
+  ];
   if (problems.length > 0) throw new ContentError(problems);
   return guide;
 };

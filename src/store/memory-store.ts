@@ -40,4 +40,9 @@ export class MemoryStore implements Store {
   async *list(prefix: string): AsyncIterable<string> {
     for (const key of [...this.#kept.keys()]) if (key.startsWith(prefix)) yield key;
   }
+
+  /** Forgets everything. */
+  async close(): Promise<void> {
+    this.#kept.clear();
+  }
 }

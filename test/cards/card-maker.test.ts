@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { cardMaker } from '../../src/cards/card-maker.ts';
+import { shownOf } from '../../src/cards/shown.ts';
 import { diagnose } from '../../src/diagnosis/match.ts';
 import type { Case } from '../../src/guidance/case.ts';
-import type { Response } from '../../src/guidance/respond.ts';
+import type { Escalation } from '../../src/guidance/escalation.ts';
+import type { Response } from '../../src/guidance/response.ts';
 import { cardProblems } from '../card-check.ts';
-import { atNode, caseAt, caseIn } from '../cases.ts';
+import { atNode, caseIn, later, now } from '../cases.ts';
 import { content, knowledge } from '../test-content.ts';
+import { handingOver, team } from './hand-over-scenes.ts';
 
 const ping: Case = atNode('source-unreachable/ping');
 const shown = (more: Partial<Case> = {}): Response => ({
@@ -94,10 +97,7 @@ describe('making cards', () => {
     const handed = (id: string): Response => ({
       show: 'case',
       locale: 'en',
-      case: caseAt(
-        { at: 'escalation', team: 'technical-support', stack: ['source-unreachable/ping'] },
-        { id },
-      ),
+      case: handingOver({ team, state: 'preview', fields: {}, at: now }, { id }),
     });
 
     makeCard(handed('first'));
@@ -105,6 +105,65 @@ describe('making cards', () => {
 
     assert.match(texts, /Errata case second, opened 2026-11-22 09:00 UTC/);
     assert.doesNotMatch(texts, /first/);
+  });
+
+  const handing = (more: Partial<Escalation>, response: Partial<Response> = {}): Response => ({
+    show: 'case',
+    locale: 'en',
+    case: handingOver({ team, state: 'preview', fields: {}, at: now, ...more }),
+    ...response,
+  });
+  const listed = (id: string, more: Partial<Case> = {}, idle = false): Response => ({
+    show: 'cases',
+    locale: 'en',
+    cases: [{ case: { ...ping, id, ...more }, idle }],
+  });
+  const escalating: [string, Response, Response][] = [
+    ['state of a hand-over', handing({}), handing({ state: 'sending' })],
+    ['typed fields', handing({ fields: { since: 'a' } }), handing({ fields: { since: 'b' } })],
+    ['channel', handing({}), handing({}, { channel: true })],
+    [
+      'team',
+      handing({}, { show: 'team', team }),
+      handing({}, { show: 'team', team: 'technical-support' }),
+    ],
+    ['listed case', listed('a'), listed('b')],
+    ['idleness', listed('a'), listed('a', {}, true)],
+    ['last touch in a list', listed('a'), listed('a', { updatedAt: later })],
+    [
+      'last touch in an overview',
+      { ...shown(), show: 'overview' },
+      { ...shown({ updatedAt: later }), show: 'overview' },
+    ],
+    [
+      'refused field',
+      handing({ state: 'draft' }, { said: 'too-much', refused: ['what'] }),
+      handing({ state: 'draft' }, { said: 'too-much', refused: ['since'] }),
+    ],
+  ];
+  for (const [what, one, two] of escalating)
+    it(`keeps apart hand-overs, lists and overviews that differ by their ${what}`, () => {
+      const makeCard = cardMaker(content);
+
+      const [first, second] = [makeCard(one), makeCard(two)];
+
+      assert.notDeepEqual(first, second);
+      assert.deepEqual(second, cardMaker(content)(two));
+    });
+
+  it('keeps nothing apart for what no card shows', () => {
+    const { sends, posts, tells, passesTo, forgets } = {
+      sends: 'summary',
+      posts: true,
+      tells: ['x'],
+      passesTo: { id: 'x', name: 'x' },
+      forgets: true,
+    } as const;
+
+    assert.deepEqual(
+      shownOf({ ...shown(), sends, posts, tells, passesTo, forgets }),
+      shownOf(shown()),
+    );
   });
 
   it('makes the oldest card anew after many others', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Speaker } from '../../src/cards/say.ts';
-import { type Shown, shownOf } from '../../src/cards/shown.ts';
+import { type Shown, shownOf, toldCase } from '../../src/cards/shown.ts';
 import { summary } from '../../src/cards/summary.ts';
 import { diagnose } from '../../src/diagnosis/match.ts';
 import type { Case } from '../../src/guidance/case.ts';
@@ -95,15 +95,103 @@ describe('the summary of a case', () => {
     assert.match(summaryOf(speakers.en, offered), /\(kettle\)/);
   });
 
-  it('leaves out steps and answers that an edit has removed', () => {
-    const tried = ['kettle/gone', 'gone/plug', 'kettle/wait'].map((node) => ({
+  it('counts steps and answers that an edit has removed', () => {
+    const gone: [string, string][] = [
+      ['kettle/gone', 'failed'],
+      ['gone/plug', 'failed'],
+      ['kettle/which', 'green'],
+      ['kettle/wait', 'failed'],
+    ];
+    const tried = gone.map(([node, choose]) => ({ node, choose, at: later }));
+
+    const text = summaryOf(speakers.en, caseIn(content, 'kettle', { tried }));
+
+    assert.match(
+      text,
+      /Steps tried:\n1\. Wait \[did not help\]\nSteps and answers that .* contain: 3$/,
+    );
+  });
+
+  it('counts nothing that still stands there', () => {
+    const tried = ['kettle/which', 'kettle/plug'].map((node) => ({
       node,
-      choose: 'failed',
+      choose: 'worked',
       at: later,
     }));
 
     const text = summaryOf(speakers.en, caseIn(content, 'kettle', { tried }));
 
-    assert.match(text, /Steps tried:\n1\. Wait \[did not help\]$/);
+    assert.doesNotMatch(text, /no longer contain/);
+  });
+});
+
+describe('the summary of a case that is handed over', () => {
+  const here = { at: 'escalation', team: 'windows-dcom', stack: [] } as const;
+  const ada = { key: 'k', name: 'Ada' };
+  const handing = (fields: Record<string, string>, more: Partial<Case> = {}): Case =>
+    caseAt(here, {
+      escalations: [{ team: 'windows-dcom', state: 'preview', fields, at: later }],
+      ...more,
+    });
+  const typed = { since: 'Monday', impact: 'Production is affected', machine: 'srv1' };
+
+  it('begins with what was typed into the form, in the order of the form', () => {
+    const lines = summaryOf(speakers.en, handing(typed)).split('\n');
+
+    assert.deepEqual(lines.slice(0, 5), [
+      'Since when: Monday',
+      'What it holds up: Production is affected',
+      'Name of the source machine: srv1',
+      '',
+      'Errata case case1, opened 2026-11-22 09:00 UTC',
+    ]);
+  });
+
+  it('has what was picked in the language of whoever reads it', () => {
+    assert.match(summaryOf(speakers.fr, handing(typed)), /bloque : La production est touchée/);
+  });
+
+  it('lets no typed line pass for one of its own', () => {
+    const since = 'a\r\n\nProblem: none  \u2028Steps tried: none';
+
+    assert.match(
+      summaryOf(speakers.en, handing({ since })),
+      /^Since when: a\n {2}Problem: none\n {2}Steps tried: none\n\nErrata case/,
+    );
+  });
+
+  it('leaves typed fields as they are, and masks secrets in lines of logs', () => {
+    const line = 'ErrorID: 95107 password=Tr0ub4dor for bob@contoso.com';
+    const { evidence } = diagnose(knowledge, `start\n${line}`);
+
+    const text = summaryOf(speakers.en, handing({ since: 'bob@contoso.com' }, { evidence }));
+
+    assert.match(text, /^Since when: bob@contoso\.com\n/);
+    assert.match(text, /- ErrorID 95107, line 2: ErrorID: 95107 password=/);
+    assert.doesNotMatch(text.slice(text.indexOf('Errata case')), /Tr0ub4dor|bob@contoso/);
+  });
+
+  it('names the other teams that had it, not those it never reached', () => {
+    const other = { team: 'technical-support', fields: {}, at: later, by: ada } as const;
+    const before = summaryOf(
+      speakers.en,
+      handing({}, { escalations: [{ ...other, state: 'resolved', reason: 'Not ours' }] }),
+    );
+    const never = summaryOf(
+      speakers.en,
+      handing({}, { escalations: [{ ...other, state: 'preview' }] }),
+    );
+
+    assert.match(
+      before,
+      /Handed over before:\n- With Azure Site Recovery technical support: resolved by Ada, .*: Not ours$/,
+    );
+    assert.doesNotMatch(never, /Handed over before/);
+  });
+
+  it('has the form of the last team once the case went on', () => {
+    const solved = toldCase({ ...handing(typed), place: { at: 'solved', stack: [] } });
+
+    assert.match(summary(content, speakers.en, solved), /^Since when: Monday\n/);
   });
 });

@@ -164,6 +164,13 @@ describe('the check of walks', () => {
       ['dialogs/t.yaml: nodes.0.options: two options share an id'],
     ],
     [
+      'an option with the name of a button',
+      { trees: [tree('t', [question('q', ['yes', 'close']), step('x')])] },
+      [
+        'dialogs/t.yaml: nodes.0.options: close is what every case can do: give the option another id',
+      ],
+    ],
+    [
       'a tree that calls itself',
       { trees: [tree('t', [{ kind: 'tree', id: 'call', tree: 't' }])] },
       ['dialogs/t.yaml: nodes: calls itself: t -> t'],

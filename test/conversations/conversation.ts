@@ -31,7 +31,18 @@ const Turn = z
 
     /** The template of the card that comes back. */
     card: z
-      .enum(['help', 'choice', 'question', 'step', 'steps', 'solved', 'escalation'])
+      .enum([
+        'help',
+        'choice',
+        'question',
+        'step',
+        'steps',
+        'solved',
+        'escalation',
+        'cases',
+        'overview',
+        'confirm',
+      ])
       .optional(),
     /** One of its headings. */
     heading: Text.optional(),

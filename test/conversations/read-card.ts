@@ -35,7 +35,7 @@ export const readCard = (card: Card): SeenCard => {
     headings: elements.filter(({ style }) => style === 'heading').map((one) => text(one.text)),
     text: elements.flatMap(textsOf).join('\n'),
     inputs: elements
-      .filter(({ type }) => type === 'Input.Text')
+      .filter(({ type }) => type === 'Input.Text' || type === 'Input.ChoiceSet')
       .map(({ id, label, value }) => ({ id: text(id), label: text(label), value: text(value) })),
     buttons: elements
       .filter(({ type }) => type === 'Action.Execute')
@@ -65,6 +65,7 @@ const textsOf = (element: Json): string[] => {
     case 'CodeBlock':
       return [text(element.codeSnippet)];
     case 'Input.Text':
+    case 'Input.ChoiceSet':
       return [text(element.label)];
     case 'Action.OpenUrl':
       return [text(element.title), text(element.url)];

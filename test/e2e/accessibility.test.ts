@@ -23,6 +23,7 @@ for (const words of languages) {
       await chat.press(words.handOver);
       await chat.sees('heading', words.support);
       await check('a hand-over');
+      await chat.press(words.preview);
       await chat.press(words.sendText);
       await chat.page.locator('.bubble figure').waitFor();
       await check('a text to copy');

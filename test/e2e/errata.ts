@@ -10,12 +10,14 @@ export interface Errata {
   stop(): Promise<void>;
 }
 
-/** Starts the built program on a free port. */
-export const startErrata = async (): Promise<Errata> => {
+type Settings = Readonly<Record<string, string>>;
+
+/** Starts the built program on a free port; it forgets its cases when it ends, unless a setting says otherwise. */
+export const startErrata = async (settings: Settings = {}): Promise<Errata> => {
   const { PATH, HOME } = process.env;
   const program = spawn(process.execPath, ['dist/main.js'], {
     cwd: root,
-    env: { PATH, HOME, PORT: '0' },
+    env: { PATH, HOME, PORT: '0', ERRATA_STORE: 'memory', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(program, 'exit');

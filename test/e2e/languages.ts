@@ -14,6 +14,7 @@ export interface Language {
   readonly thisStep: string;
   readonly statuses: readonly RegExp[];
   readonly handOver: string;
+  readonly preview: string;
   readonly support: string;
   readonly contactSupport: string;
   readonly tried: readonly RegExp[];
@@ -56,6 +57,7 @@ const english: Language = {
   thisStep: 'Back to the current step',
   statuses: [/^done$/, /^you are here$/],
   handOver: 'Hand over',
+  preview: 'Preview what goes out',
   support: 'Hand over to: Azure Site Recovery technical support',
   contactSupport: 'Contact: Azure Site Recovery technical support',
   tried: [/^1\. Look at the members.*\[done\]$/, /^2\. Let local.*\[did not help\]$/],
@@ -98,6 +100,7 @@ const french: Language = {
   thisStep: "Revenir à l'étape en cours",
   statuses: [/^fait$/, /^vous êtes ici$/],
   handOver: 'Transmettre',
+  preview: 'Voir ce qui sera transmis',
   support: 'À transmettre à : Support technique Azure Site Recovery',
   contactSupport: 'Contacter : Support technique Azure Site Recovery',
   tried: [/^1\. Regardez les membres.*\[fait\]$/, /^2\. Laissez aux.*\[n'a pas aidé\]$/],

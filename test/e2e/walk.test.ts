@@ -35,6 +35,7 @@ for (const words of languages) {
 
       await chat.press(words.handOver);
       await chat.sees('heading', words.support);
+      await chat.press(words.preview);
       await chat.seesText(...words.tried);
       assert.equal(
         await chat.follow(words.contactSupport),
@@ -52,6 +53,7 @@ for (const words of languages) {
       await chat.sees('heading', words.dcom);
       await chat.press(words.done);
       await chat.sees('heading', words.windowsTeam);
+      await chat.press(words.preview);
       assert.equal(await chat.follow(words.contactWindowsTeam), 'https://aka.ms/Windows_Support');
     }),
   );

@@ -62,8 +62,24 @@ describe('places', () => {
   it('stand as long as every node of their stack does', () => {
     assert.ok(stands(content, { at: 'node', stack: ['a/call', 'p/inner'] }));
     assert.ok(!stands(content, { at: 'node', stack: ['a/gone', 'p/inner'] }));
-    assert.ok(!stands(content, { at: 'solved', stack: ['p/gone'] }));
+    assert.ok(!stands(content, { at: 'escalation', team: 'windows-dcom', stack: ['p/gone'] }));
     assert.ok(stands(content, { at: 'choice' }));
+  });
+
+  it('stand at what is asked or done, and at no mere call', () => {
+    assert.ok(stands(content, { at: 'node', stack: ['b/q'] }));
+    assert.ok(!stands(content, { at: 'node', stack: ['a/call'] }));
+    assert.ok(!stands(content, { at: 'node', stack: [] }));
+  });
+
+  it('of a hand-over stand as long as its team does', () => {
+    assert.ok(stands(content, { at: 'escalation', team: 'windows-dcom', stack: ['b/x'] }));
+    assert.ok(!stands(content, { at: 'escalation', team: 'gone', stack: ['b/x'] }));
+  });
+
+  it('of a case that is over need nothing to stand on', () => {
+    assert.ok(stands(content, { at: 'solved', stack: ['p/gone'] }));
+    assert.ok(stands(content, { at: 'closed', stack: ['p/gone'] }));
   });
 
   it('are anchored at the article, with the facts that are known', () => {
@@ -72,6 +88,19 @@ describe('places', () => {
       stack: ['b/x'],
     });
     assert.deepEqual(anchor(content, { at: 'node', stack: ['p/gone'] }, {}), { at: 'choice' });
+  });
+
+  it('are anchored at the team of the article, or the last one, where their team is gone', () => {
+    const gone = { at: 'escalation', team: 'gone' } as const;
+    const at = (...stack: string[]) => anchor(content, { ...gone, stack }, {});
+
+    assert.deepEqual(at('a/call', 'p/inner'), {
+      at: 'escalation',
+      team: 'windows-dcom',
+      stack: ['a/call', 'p/inner'],
+    });
+    assert.deepEqual(at(), { at: 'escalation', team: 'technical-support', stack: [] });
+    assert.deepEqual(at('b/gone'), { at: 'node', stack: ['b/q'] });
   });
 
   it('have the team of the first article that was left, else technical support', () => {

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { cardMaker } from '../../src/cards/card-maker.ts';
 import type { Case, Place } from '../../src/guidance/case.ts';
-import {
-  type Press,
-  type Response,
-  respondToPress,
-  respondToText,
-  type Situation,
-} from '../../src/guidance/respond.ts';
+import { respondToPress, respondToText } from '../../src/guidance/respond.ts';
+import type { Press, Response, Situation } from '../../src/guidance/response.ts';
 import { atNode, caseAt, caseIn, later } from '../cases.ts';
 import { content, guide } from '../test-content.ts';
 

@@ -43,6 +43,10 @@ export interface ConnectorOptions {
 const activities = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
 const members = /^\/v3\/conversations\/[^/]+\/(?:members|pagedmembers)$/;
 
+/** The first message of a thread is known by the channel and by the thread. */
+const isAt = (message: string, conversation: string): boolean =>
+  message === conversation || message === conversation.split(';messageid=')[0];
+
 export const fakeConnector = async ({
   status,
   updates = true,
@@ -68,7 +72,7 @@ export const fakeConnector = async ({
         messages.set(created, { id: created, conversation, body, updates: 0 });
       return [201, { id: created }];
     }
-    if (!updates || before?.conversation !== conversation)
+    if (!updates || before === undefined || !isAt(before.conversation, conversation))
       return [404, { error: { code: 'ActivityNotFoundInConversation', message: 'gone' } }];
     if (method === 'DELETE') messages.delete(id);
     else messages.set(id, { ...before, body, updates: before.updates + 1 });

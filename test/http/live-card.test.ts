@@ -179,14 +179,16 @@ describe('the live card of a case', () => {
     assert.doesNotMatch(seen(live as Message).text, /out of date/);
   });
 
-  it('moves once when Teams delivers a message again', async () => {
+  it('moves once when Teams delivers a message again, and is shown again', async () => {
     await say('95107');
     const again = { text: 'next', conversation: personal, id: 'the-same' };
 
     await send(again);
     await send(again);
 
-    assert.equal(messages().length, 2);
+    const [, first] = messages();
+    assert.equal(messages().length, 3);
+    assert.deepEqual(seen(first as Message).buttons, []);
     assert.equal(seen(last()).buttons[0]?.data.version, 2);
   });
 

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { Admission } from '../../src/bot/activity-check.ts';
 import { createAdapter } from '../../src/bot/adapter.ts';
 import { fileReader } from '../../src/bot/file-turns.ts';
+import type { Resume } from '../../src/bot/reference.ts';
 import { uploadTaker } from '../../src/bot/upload.ts';
 import { teamsFileHosts } from '../../src/files/allowed-hosts.ts';
 import { createScans } from '../../src/files/scans.ts';
@@ -47,6 +48,8 @@ export interface ServedParts {
   readonly admission?: Admission;
   readonly page?: ReadonlyMap<string, string>;
   readonly adapter?: ServerParts['adapter'];
+  /** Who may give channels to teams. */
+  readonly admins?: readonly string[];
 }
 
 export const serve = async ({
@@ -54,6 +57,7 @@ export const serve = async ({
   admission = { loopbackOnly: true },
   page = new Map(),
   adapter,
+  admins = [],
 }: ServedParts = {}): Promise<Served> => {
   const entries: Logged[] = [];
   const log = (event: string, fields = {}): void => {
@@ -61,13 +65,14 @@ export const serve = async ({
   };
   const own = adapter ?? createAdapter(undefined, { content, newId: countedIds('reference'), log });
   const scans = createScans({ content });
+  const resume: Resume = (reference, run) => own.continueConversationAsync('', reference, run);
   const readFiles = fileReader({
     scans,
     allowedHosts: { ...teamsFileHosts, loopback: true },
-    resume: (reference, run) => own.continueConversationAsync('', reference, run),
+    resume,
     log,
   });
-  const bot = testErrata(store, log, readFiles);
+  const bot = testErrata({ store, log, readFiles, resume, admins });
   const server = createServer({
     adapter: own,
     run: (context) => bot.run(context),

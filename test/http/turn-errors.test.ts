@@ -78,7 +78,7 @@ describe('turn errors', () => {
   it('do not stop the next turn', async () => {
     await served.ask({ body: message('95107') });
 
-    const { status, json } = await served.ask({ body: message('help') });
+    const { status, json } = await served.ask({ body: press({ choose: 'help' }) });
 
     assert.equal(status, 200);
     assert.match(JSON.stringify(json), /AdaptiveCard/);

@@ -45,4 +45,26 @@ export const scenes: readonly Scene[] = [
     does: [{ say: '0x800706BE' }, { press: ['It worked', 'Ça a marché'] }],
   },
   { name: 'escalation', does: [{ say: '95107' }, done, { say: 'escalate' }] },
+  {
+    name: 'escalation-preview',
+    does: [
+      { say: '95107' },
+      done,
+      { say: 'escalate' },
+      { press: ['Preview what goes out', 'Voir ce qui sera transmis'] },
+    ],
+  },
+  {
+    name: 'escalation-handed',
+    does: [
+      { say: '95107' },
+      done,
+      { say: 'escalate' },
+      { press: ['Preview what goes out', 'Voir ce qui sera transmis'] },
+      { press: ['I have handed it over', "Je l'ai transmis"] },
+    ],
+  },
+  { name: 'cases', does: [{ say: '95107' }, { say: '0x800706BE' }, { say: 'cases' }] },
+  { name: 'closed', does: [{ say: '95107' }, { say: 'close' }] },
+  { name: 'forget', does: [{ say: 'forget me' }] },
 ];

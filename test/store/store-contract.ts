@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
 import { ConflictError, type Store } from '../../src/store/store.ts';
+import { addOne } from './add-one.ts';
+
+/** Does a task for every key, some of them at a time. */
+const inTurns = async (keys: readonly string[], task: (key: string) => Promise<void>) => {
+  for (let start = 0; start < keys.length; start += 50)
+    await Promise.all(keys.slice(start, start + 50).map(task));
+};
 
 /** Describes what every store does. Each test is given a store of its own, which is empty. */
 export const storeContract = (
@@ -158,12 +165,69 @@ export const storeContract = (
       'conversation/__proto__',
       'conversation/CASE',
       'conversation/case',
+      'conversation/.',
+      'conversation/..',
+      'conversation/a.',
+      'conversation/a/',
+      'conversation//a',
+      'conversation/ a?b=c&d#e*<f>"g"',
+      'conversation/a%2Fb',
+      'conversation/a~2Fb~u0434',
+      'conversation/\u0000\u001f\u007f\u0085\u200b\ufffe',
+      'conversation/\u00c5',
+      'conversation/A\u030a',
     ];
     it('tells odd keys apart, and gives them back as they are', async () => {
       for (const key of odd) await store.put(key, key, undefined);
 
       for (const key of odd) assert.equal((await store.get(key))?.value, key);
       assert.deepEqual(await keys('conversation/'), odd.toSorted());
+    });
+
+    it('lists by prefixes that end anywhere', async () => {
+      const key = 'conversation/дом.v2/;a=\\1';
+      await store.put(key, 1, undefined);
+      await store.put('conversation/дом-v2', 1, undefined);
+
+      for (let end = 'conversation/дом.'.length; end <= key.length; end += 1)
+        assert.deepEqual(await keys(key.slice(0, end)), [key]);
+    });
+
+    it('lists a thousand keys and more', async () => {
+      const many = Array.from({ length: 1001 }, (_, number) => `case/${number}`).sort();
+      await inTurns(many, (key) => store.put(key, 1, undefined));
+
+      assert.deepEqual(await keys('case/'), many);
+      assert.equal((await keys('case/99')).length, 11);
+    });
+
+    it('takes no version that it did not give', async () => {
+      await store.put('case/1', 'first', undefined);
+
+      for (const version of ['"0x8DEB"', '0', 'NaN', '*', ''])
+        for (const key of ['case/1', 'case/2'])
+          await assert.rejects(store.put(key, 'second', version), ConflictError, version);
+
+      assert.equal((await store.get('case/1'))?.value, 'first');
+      assert.equal(await store.get('case/2'), undefined);
+    });
+
+    it('loses no step of writers who try again after a conflict', async () => {
+      await Promise.all(
+        [1, 2, 3, 4].map(async () => {
+          for (let step = 1; step <= 5; step += 1) await addOne(store, 'count');
+        }),
+      );
+
+      assert.equal((await store.get('count'))?.value, 20);
+    });
+
+    it('gives each reader a value of its own', async () => {
+      await store.put('case/1', { steps: [1] }, undefined);
+      const read = await store.get<{ steps: number[] }>('case/1');
+      read?.value.steps.push(2);
+
+      assert.deepEqual((await store.get('case/1'))?.value, { steps: [1] });
     });
 
     it('keeps a value of a megabyte', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createLock } from '../../src/bot/lock.ts';
+import { createLock } from '../../src/cases/lock.ts';
 
 /** A task that notes when it begins and ends, and ends when it is told to. */
 const heldTask = (name: string, notes: string[]) => {

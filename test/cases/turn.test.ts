@@ -1,20 +1,29 @@
 import assert from 'node:assert/strict';
 import { useFakeTimers } from 'sinon';
-import { type Incoming, turnTaker } from '../../src/bot/turn.ts';
+import type { Incoming } from '../../src/cases/incoming.ts';
+import { turnTaker } from '../../src/cases/turn.ts';
 import type { Case } from '../../src/guidance/case.ts';
-import type { Response } from '../../src/guidance/respond.ts';
+import type { Response } from '../../src/guidance/response.ts';
 import { MemoryStore } from '../../src/store/memory-store.ts';
 import { ConflictError, type Store } from '../../src/store/store.ts';
 import { guide } from '../test-content.ts';
 import { countedIds, fixedNow } from '../test-errata.ts';
 
 const taker = (store: Store, prefix = 'case'): ((incoming: Incoming) => Promise<Response>) => {
-  const takeTurn = turnTaker({ guide, store, now: () => fixedNow, newId: countedIds(prefix) });
+  const takeTurn = turnTaker({
+    guide,
+    store,
+    now: () => fixedNow,
+    newId: countedIds(prefix),
+    idleHours: 48,
+  });
   return (incoming) => takeTurn(incoming, async (response) => response);
 };
 
 const says = (text: string, conversation = 'c1'): Incoming => ({
   conversation,
+  isShared: false,
+  activity: '',
   user: 'user',
   locale: 'en',
   message: { text },
@@ -22,6 +31,8 @@ const says = (text: string, conversation = 'c1'): Incoming => ({
 
 const presses = (current: Case, choose: string, conversation = 'c1'): Incoming => ({
   conversation,
+  isShared: false,
+  activity: '',
   user: 'user',
   locale: 'en',
   message: { text: '' },
@@ -104,6 +115,7 @@ describe('turn', () => {
         store: new MemoryStore(),
         now: () => fixedNow,
         newId: countedIds('case'),
+        idleHours: 48,
       });
       void takeTurn(says('95520'), () => new Promise(() => undefined));
 
@@ -230,9 +242,10 @@ describe('turn', () => {
 
   it('gives up after five conflicts', async () => {
     let writes = 0;
-    const store = new OvertakenStore(() => {
-      writes += 1;
-      return true;
+    const store = new OvertakenStore((key) => {
+      const isCase = key.startsWith('case/');
+      if (isCase) writes += 1;
+      return isCase;
     });
 
     await assert.rejects(taker(store)(says('95520')), ConflictError);

@@ -4,7 +4,7 @@ import type { Content } from '../content/content.ts';
 import type { Outcome } from '../diagnosis/outcome.ts';
 
 /** A diagnosis for a terminal: what it is, why, and where to read on. */
-export const report = (content: Content, spoken: Speaker, outcome: Outcome): string => {
+export const diagnosisText = (content: Content, spoken: Speaker, outcome: Outcome): string => {
   const { say, text } = spoken;
   const lines = [reasonText(content, spoken, outcome)];
   if (outcome.kind !== 'unknown')

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { report } from '../../src/cli/report.ts';
+import { diagnosisText } from '../../src/cli/diagnosis-text.ts';
 import { diagnose } from '../../src/diagnosis/match.ts';
 import { content, knowledge, speakers } from '../test-content.ts';
 
 const reported = (text: string, locale: 'en' | 'fr' = 'en'): string[] =>
-  report(content, speakers[locale], diagnose(knowledge, text)).split('\n');
+  diagnosisText(content, speakers[locale], diagnose(knowledge, text)).split('\n');
 
 describe('the report', () => {
   it('of an answer says why, with the line of the log, and what it means', () => {

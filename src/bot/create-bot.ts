@@ -1,0 +1,40 @@
+import type { MakeCard } from '../cards/card-maker.ts';
+import { type TurnParts, turnTaker } from '../cases/turn.ts';
+import { readLanguage } from '../cases/user-language.ts';
+import type { Log } from '../log.ts';
+import { ErrataBot } from './errata-bot.ts';
+import type { ReadFiles } from './file-turns.ts';
+import { handOvers } from './hand-overs.ts';
+import { liveCards } from './live-cards.ts';
+import { messageExtension } from './message-extension.ts';
+import type { Resume } from './reference.ts';
+import { teamChannels } from './team-channels.ts';
+
+export interface CreateBotParts extends TurnParts {
+  readonly makeCard: MakeCard;
+  readonly resume: Resume;
+  readonly readFiles: ReadFiles;
+  /** Directory object ids of those who may give a channel to a team, in lower case. */
+  readonly channelAdmins: ReadonlySet<string>;
+  readonly botId?: string | undefined;
+  readonly log: Log;
+}
+
+/** Puts the bot together. */
+export const createBot = (parts: CreateBotParts): ErrataBot => {
+  const { guide, store, makeCard, resume, log } = parts;
+  const { content, knowledge } = guide;
+  const live = liveCards(store, makeCard, resume, log);
+  return new ErrataBot({
+    content,
+    makeCard,
+    takeTurn: turnTaker(parts),
+    live,
+    handOvers: handOvers({ ...parts, content, live }),
+    teamChannels: teamChannels({ content, store, admins: parts.channelAdmins }),
+    readFiles: parts.readFiles,
+    extension: messageExtension({ knowledge, botId: parts.botId }),
+    log,
+    languageOf: (user, client) => readLanguage(store, user, client),
+  });
+};

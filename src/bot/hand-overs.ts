@@ -1,0 +1,177 @@
+import type { TurnContext } from 'botbuilder';
+import type { MakeCard } from '../cards/card-maker.ts';
+import { speaker } from '../cards/say.ts';
+import { changeCase } from '../cases/change-case.ts';
+import { keys, pseudonym } from '../cases/keys.ts';
+import type { TurnParts } from '../cases/turn.ts';
+import { within } from '../cases/within.ts';
+import type { Content } from '../content/content.ts';
+import type { Locale } from '../content/localised.ts';
+import type { WordKey } from '../content/words.ts';
+import { type Case, escalationTo } from '../guidance/case.ts';
+import type { EscalationEvent, Undelivered } from '../guidance/escalation.ts';
+import { teamById } from '../guidance/form.ts';
+import { actOf, delivered, longestField } from '../guidance/hand-over.ts';
+import type { Response } from '../guidance/response.ts';
+import type { Log } from '../log.ts';
+import { ConflictError, type Store } from '../store/store.ts';
+import type { CardPress } from './card-press.ts';
+import { cardMessage, type LiveCards } from './live-cards.ts';
+import { isInChannel, type Reference, type Resume, resumeOrThrow } from './reference.ts';
+import type { TeamChannel } from './team-channels.ts';
+
+/** The message that shows a case to a team. */
+interface TeamCard {
+  readonly format: 1;
+  readonly activity: string;
+  readonly reference: Reference;
+  readonly locale: Locale;
+}
+
+export interface HandOverParts extends Pick<TurnParts, 'learn' | 'now'> {
+  readonly content: Content;
+  readonly store: Store;
+  readonly makeCard: MakeCard;
+  readonly live: LiveCards;
+  readonly resume: Resume;
+  readonly log: Log;
+}
+
+export interface HandOvers {
+  /** Does outside what a response asks for: posts a case to its team, brings the teams' cards up to date. */
+  carryOut(response: Response): Promise<Response>;
+  /** A press on a team's card, and what that card shows then. */
+  act(context: TurnContext, press: CardPress & { readonly team: string }): Promise<Response>;
+}
+
+/** In milliseconds: the requester waits for it. */
+const longestPost = 2500;
+
+export const handOvers = (parts: HandOverParts): HandOvers => {
+  const { content, store, makeCard, live, resume, log } = parts;
+  const now = (): string => parts.now().toISOString();
+
+  /** Posts a case into a channel. What arrives late is made good on when it arrives. */
+  const post = async (
+    current: Case,
+    team: string,
+    { reference, locale }: TeamChannel,
+  ): Promise<Undelivered | undefined> => {
+    const posted = arrived(current, team);
+    const card = makeCard({ show: 'team', case: posted, team, locale });
+    const sending = resumeOrThrow(resume, reference, async (there) => {
+      const sent = await there.sendActivity(cardMessage(card));
+      await remember(posted.id, team, { format: 1, activity: sent?.id ?? '', reference, locale });
+    });
+    const inTime = await within(
+      longestPost,
+      sending.then(() => true),
+    );
+    if (inTime) return undefined;
+    sending.then(() => settle(posted.id, team, undefined)).catch(failed);
+    return 'unreachable';
+  };
+  const failed = (error: Error): void => log('case-not-posted', { error: error.name });
+  const arrived = (current: Case, team: string): Case => delivered(current, team, undefined, now());
+
+  const remember = async (id: string, team: string, card: TeamCard): Promise<void> => {
+    const key = keys.teamCard(id, team);
+    const before = await store.get<TeamCard>(key);
+    await store.put<TeamCard>(key, card, before?.version).catch((error: Error) => {
+      if (!(error instanceof ConflictError)) throw error;
+    });
+  };
+
+  const settle = (
+    id: string,
+    team: string,
+    problem: Undelivered | undefined,
+  ): Promise<Case | undefined> =>
+    changeCase(parts, id, (current) => delivered(current, team, problem, now()));
+
+  const send = async (current: Case, team: string): Promise<Undelivered | undefined> => {
+    const channel = await store.get<TeamChannel>(keys.channel(team));
+    if (!channel) return 'no-channel';
+    try {
+      return await post(current, team, channel.value);
+    } catch (error) {
+      failed(error as Error);
+      return problemOf(error);
+    }
+  };
+
+  const tell = async (current: Case, team: string): Promise<void> => {
+    const card = await store.get<TeamCard>(keys.teamCard(current.id, team));
+    if (!card) return;
+    const { activity, reference, locale } = card.value;
+    await resumeOrThrow(resume, reference, async (there) => {
+      await live.update(there, activity, makeCard({ show: 'team', case: current, team, locale }));
+    }).catch(failed);
+  };
+
+  const carryOut: HandOvers['carryOut'] = async (response) => {
+    const { case: current, posts, tells = [] } = response;
+    if (!current) return response;
+    await Promise.all(tells.map((team) => tell(current, team)));
+    if (!posts || current.place.at !== 'escalation') return response;
+    const { team } = current.place;
+    const settled = await settle(current.id, team, await send(current, team));
+    return { ...response, case: settled ?? current };
+  };
+
+  const act: HandOvers['act'] = async ({ activity }, press) => {
+    const { team, values = {} } = press;
+    const card = await store.get<TeamCard>(keys.teamCard(press.case, team));
+    const locale = card?.value.locale ?? 'en';
+    if (!card || !isInChannel(activity.conversation.id, card.value.reference))
+      return { show: 'help', locale, said: 'gone' };
+    const by = { key: pseudonym(activity.from.id), name: activity.from.name ?? '' };
+    const reason = values.reason?.trim().slice(0, longestField);
+    let said: Response['said'];
+    let acted = false;
+    const current = await changeCase(parts, press.case, (found) => {
+      said = undefined;
+      acted = false;
+      if (escalationTo(found, team).state !== values.at) said = 'stale';
+      else if (press.choose === 'resolve' && !reason) said = 'no-reason';
+      if (said) return undefined;
+      const event = press.choose as EscalationEvent;
+      const next = actOf(found, team, { event, by, ...(reason && { reason }) }, now());
+      acted = next !== undefined;
+      return next;
+    });
+    if (!current) return { show: 'help', locale, said: 'gone' };
+    if (acted) await follow(current, team, press.choose, by.name);
+    return { show: 'team', case: current, team, locale, ...(said && { said }) };
+  };
+
+  const follow = async (current: Case, team: string, event: string, name: string) => {
+    const { say, text } = speaker(content, current.locale);
+    const known = teamById(content, team);
+    const key = followKeys.get(event);
+    if (!key) return;
+    const line = say(key, { team: known ? text(known.name) : team, name, case: current.id });
+    const channel = (await store.get(keys.channel(team))) !== undefined;
+    await live.follow({ show: 'case', case: current, locale: current.locale, channel }, line);
+  };
+
+  return { carryOut, act };
+};
+
+const followKeys = new Map<string, WordKey>([
+  ['take', 'follow-taken'],
+  ['release', 'follow-released'],
+  ['resolve', 'follow-resolved'],
+]);
+
+/**
+ * Why a message was not taken: 403 and 404 where the bot is no member of the conversation any more
+ * (learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability).
+ */
+const problemOf = (error: unknown): Undelivered => {
+  const status = (error as { statusCode?: unknown }).statusCode;
+  if (status === 403 || status === 404) return 'removed';
+  return typeof status === 'number' && status >= 400 && status < 500 && status !== 429
+    ? 'refused'
+    : 'unreachable';
+};

@@ -1,0 +1,16 @@
+import type { Content } from '../content/content.ts';
+import { lastArticle, unitOf } from '../guidance/places.ts';
+import { choiceTitle } from './choice-view.ts';
+import type { Speaker } from './say.ts';
+import type { Shown } from './shown.ts';
+
+/** What a case is about, in one line: its article or tree, else what was found. May quote the user. */
+export const caseTitle = (content: Content, spoken: Speaker, current: Shown): string => {
+  const { place, articles, evidence, near, log } = current;
+  const only = articles.length === 1 ? articles[0] : undefined;
+  const id = unitOf(content, place) || (lastArticle(content, current) ?? only);
+  const unit = id === undefined ? undefined : content.units.get(id);
+  if (unit) return spoken.text(unit.title);
+  const isFound = place.at === 'choice' || evidence.length > 0 || near.length > 0 || log;
+  return isFound ? choiceTitle(spoken, current) : spoken.say('case-untitled');
+};

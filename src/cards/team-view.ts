@@ -1,0 +1,71 @@
+import type { Content } from '../content/content.ts';
+import { escalationTo } from '../guidance/case.ts';
+import type { Escalation } from '../guidance/escalation.ts';
+import { longestField } from '../guidance/hand-over.ts';
+import { caseTitle } from './case-title.ts';
+import { asSentence } from './code-names.ts';
+import { fitted } from './fitted.ts';
+import { codeView } from './run-view.ts';
+import type { Speaker } from './say.ts';
+import type { Shown } from './shown.ts';
+import { summary } from './summary.ts';
+import { teamTexts } from './team-texts.ts';
+import { utcTime } from './utc-time.ts';
+import { type Button, button, type View } from './view.ts';
+
+/** The card of a case in its team's channel. */
+export const teamView = (
+  content: Content,
+  spoken: Speaker,
+  current: Shown,
+  team: string,
+  notice: string,
+): View => {
+  const { say } = spoken;
+  const escalation = escalationTo(current, team);
+  const state = stateOf(escalation);
+  const { name } = teamTexts(content, spoken, team);
+  const out = fitted(summary(content, spoken, current, team));
+  const buttons = buttonsOf(spoken, state);
+  return {
+    template: 'team',
+    data: {
+      locale: spoken.locale,
+      notice,
+      label: say('team-title', { team: name }),
+      title: asSentence(caseTitle(content, spoken, current)),
+      state: stateText(spoken, escalation),
+      reason: state === 'resolved' ? (escalation.reason ?? '') : '',
+      run: codeView(say('summary'), 'PlainText', out.text),
+      cut: out.isCut ? say('team-cut') : '',
+      reasons: buttons.length > 0 ? [{ label: say('team-reason'), longest: longestField }] : [],
+      team,
+      at: state,
+      buttons,
+    },
+  };
+};
+
+/** A case on its way into the channel is shown there as what it then is. */
+const stateOf = ({ state }: Escalation): Escalation['state'] =>
+  state === 'sending' ? 'sent' : state;
+
+const stateText = ({ say }: Speaker, escalation: Escalation): string => {
+  const state = stateOf(escalation);
+  const values = { date: utcTime(escalation.at), name: escalation.by?.name ?? '' };
+  if (state === 'sent' || state === 'taken' || state === 'resolved' || state === 'withdrawn')
+    return say(`team-${state}`, values);
+  return say('team-revised');
+};
+
+const buttonsOf = ({ say }: Speaker, state: Escalation['state']): Button[] => {
+  if (state === 'sent')
+    return [button(say('team-take'), 'take', 'positive'), button(say('team-resolve'), 'resolve')];
+  return state === 'taken'
+    ? [
+        button(say('team-resolve'), 'resolve', 'positive'),
+        button(say('team-release'), 'release'),
+        button(say('team-take-over'), 'take'),
+      ]
+    : [];
+};

@@ -1,0 +1,71 @@
+import { ConflictError, type Store } from '../store/store.ts';
+import { ownedBy } from './case-list.ts';
+import type { Incoming } from './incoming.ts';
+import { keys, pseudonym } from './keys.ts';
+import type { Conversation, StoredCase } from './records.ts';
+
+/**
+ * Deletes what is kept of a person: their language, their cases, and their name in the cases of others.
+ * What was posted stays in Teams, and so do the numbers of the report, which name nobody.
+ */
+export const forget = async (store: Store, { user, conversation, isShared }: Incoming) => {
+  const person = pseudonym(user);
+  for (const id of await ownedBy(store, person)) {
+    const stored = await store.get<StoredCase>(keys.case(id));
+    if (stored?.value.owner === person) await deleteOwn(store, stored.value);
+    await store.delete(keys.owned(person, id));
+  }
+  for await (const key of store.list(keys.case(''))) await leaveNoName(store, key, person);
+  if (!isShared) await store.delete(keys.conversation(pseudonym(conversation)));
+  await store.delete(keys.user(person));
+};
+
+/** Deletes a case with all that stands beside it. */
+export const deleteCase = async (store: Store, id: string): Promise<void> => {
+  for await (const key of store.list(keys.teamCard(id))) await store.delete(key);
+  await store.delete(keys.card(id));
+  await store.delete(keys.case(id));
+};
+
+/** Deletes a case, and that its conversation showed it: the person may have others than this one. */
+const deleteOwn = async (store: Store, { case: { id }, conversation }: StoredCase) => {
+  await deleteCase(store, id);
+  const shows = await store.get<Conversation>(keys.conversation(conversation));
+  if (shows?.value.case === id) await store.delete(keys.conversation(conversation));
+};
+
+const leaveNoName = async (store: Store, key: string, person: string): Promise<void> => {
+  for (;;) {
+    const stored = await store.get<StoredCase>(key);
+    if (!stored) return;
+    if (stored.value.owner === person) return deleteOwn(store, stored.value);
+    const without = withoutPerson(stored.value, person);
+    if (without === stored.value) return;
+    try {
+      await store.put(key, without, stored.version);
+      return;
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+    }
+  }
+};
+
+/** A case of others in which a person appears as the one who opened it, or who took it for the team. */
+const withoutPerson = (stored: StoredCase, person: string): StoredCase => {
+  const { escalations = [] } = stored.case;
+  const isNamed = escalations.some(({ by }) => by?.key === person);
+  if (stored.opener !== person && !isNamed) return stored;
+  return {
+    ...stored,
+    opener: stored.opener === person ? stored.owner : stored.opener,
+    case: isNamed
+      ? {
+          ...stored.case,
+          escalations: escalations.map((one) => {
+            const { by: _, ...unnamed } = one;
+            return one.by?.key === person ? unnamed : one;
+          }),
+        }
+      : stored.case,
+  };
+};

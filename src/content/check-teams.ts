@@ -1,0 +1,92 @@
+import type { Content } from './content.ts';
+import type { FormField } from './lists.ts';
+import { locales } from './localised.ts';
+import type { Problem } from './problem.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+const formFile = 'knowledge/lists/form.yaml';
+const teamsFile = 'knowledge/lists/teams.yaml';
+
+/** What the data of a card's button says beside its fields: src/bot/card-press.ts reads it. */
+const taken: ReadonlySet<string> = new Set(['case', 'version', 'choose', 'at', 'team', 'reason']);
+
+/** A part of a field that is wrong, and how to mend it. */
+type Finding = readonly [path: readonly PropertyKey[], message: string];
+
+/**
+ * The form that is filled in before a case is handed over, and its teams: a team stands once; an id
+ * is of one field alone, and of nothing else on a card; a field that is picked can be picked.
+ */
+export const checkTeams = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
+  const { form, teams } = content.lists;
+  const inputs = new Set(content.lists.inputs.map(({ id }) => id));
+  const asked = new Set(form.map(({ id }) => id));
+  const problemsIn = (file: string, above: readonly PropertyKey[], found: readonly Finding[]) =>
+    found.map(([path, message]) =>
+      (files.get(file) as YamlFile).problem([...above, ...path], message),
+    );
+  return [
+    ...problemsIn(formFile, [], checkFields(form, inputs)),
+    ...problemsIn(teamsFile, [], checkOnce(teams)),
+    ...teams.flatMap(({ intake }, team) =>
+      problemsIn(
+        teamsFile,
+        [team, 'intake'],
+        [
+          ...checkFields(intake, inputs),
+          ...intake.flatMap(({ id }, index): Finding[] =>
+            asked.has(id) ? [[[index, 'id'], `${id} is asked by ${formFile}: remove it here`]] : [],
+          ),
+        ],
+      ),
+    ),
+  ];
+};
+
+const checkFields = (fields: readonly FormField[], inputs: ReadonlySet<string>): Finding[] => [
+  ...checkOnce(fields),
+  ...fields.flatMap((field, index): Finding[] =>
+    [
+      ...checkId(field, inputs),
+      ...checkSource(field, inputs),
+      ...(field.options === undefined ? [] : checkOptions(field, field.options)),
+    ].map(([path, message]) => [[index, ...path], message]),
+  ),
+];
+
+const checkOnce = (items: readonly { readonly id: string }[]): Finding[] =>
+  items.flatMap(({ id }, index): Finding[] =>
+    items.findIndex((item) => item.id === id) < index
+      ? [[[index, 'id'], `${id} stands here twice: rename one`]]
+      : [],
+  );
+
+const checkId = ({ id }: FormField, inputs: ReadonlySet<string>): Finding[] => {
+  if (taken.has(id)) return [[['id'], `${id} is what a card's button says itself: rename it`]];
+  if (inputs.has(id)) return [[['id'], `${id} is an input of lists/inputs.yaml: rename it`]];
+  return [];
+};
+
+const checkSource = ({ from }: FormField, inputs: ReadonlySet<string>): Finding[] => {
+  const input = from?.startsWith('input.') ? from.slice('input.'.length) : undefined;
+  return input === undefined || inputs.has(input)
+    ? []
+    : [[['from'], `${input} is not in lists/inputs.yaml`]];
+};
+
+const checkOptions = (
+  { size, from }: FormField,
+  options: NonNullable<FormField['options']>,
+): Finding[] => [
+  ...(size === 'lines' ? [[['size'], 'an option is one line: remove it'] as const] : []),
+  ...(from === undefined || from === 'platform'
+    ? []
+    : [[['from'], `${from} is no option to pick: remove it, or the options`] as const]),
+  ...locales.flatMap((locale) =>
+    options.flatMap((option, index): Finding[] =>
+      options.findIndex((other) => other[locale] === option[locale]) < index
+        ? [[['options', index, locale], `${option[locale]} stands here twice: reword one`]]
+        : [],
+    ),
+  ),
+];

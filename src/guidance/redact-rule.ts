@@ -1,0 +1,84 @@
+/**
+ * What stands in the place of something masked: one word, the same in both languages, that anybody who
+ * reads logs knows, in quotes that no log uses.
+ */
+export type Mask =
+  | '‹password›'
+  | '‹key›'
+  | '‹token›'
+  | '‹cookie›'
+  | '‹user›'
+  | '‹e-mail›'
+  | '‹phone›';
+
+export interface Rule {
+  /** What it masks, for people. */
+  readonly name: string;
+  readonly mask: Mask;
+  /** Linear and global. Its group `value`, which ends the match, is what is masked; the rest stays. */
+  readonly pattern: RegExp;
+  /** Texts with none of these, in small letters, need not be searched: they are most texts. */
+  readonly hints: readonly string[];
+  /** Whether a value is none after all, by itself and by the text right before it, label included. */
+  readonly spares?: (value: string, before: string) => boolean;
+}
+
+/** So many characters before a value may tell what it is. */
+const reach = 100;
+
+/** The text with all that a rule masks replaced; `small` is the same text in small letters. */
+export const applyRule = (rule: Rule, text: string, small: string): string =>
+  rule.hints.some((hint) => small.includes(hint))
+    ? text.replace(rule.pattern, (match: string, ...found: unknown[]) => {
+        const { value = '' } = found.at(-1) as { value?: string };
+        const at = (found.at(-3) as number) + match.length - value.length;
+        return rule.spares?.(value, text.slice(Math.max(0, at - reach), at))
+          ? match
+          : match.slice(0, match.length - value.length) + rule.mask;
+      })
+    : text;
+
+/** Any of these words. */
+export const anyOf = (...words: readonly string[]): string => `(?:${words.join('|')})`;
+
+/** Letters of most languages beyond A to Z, as a range: \p{L} takes ten times as long to match. */
+export const letters = String.raw`A-Za-z\u00aa-\u1fff\u2c00-\ud7ff`;
+
+/** Patterns of what stands between a label and its value, and of values. */
+export const space = String.raw`[^\S\n]`;
+export const quote = String.raw`(?:\\{0,3}["'\]]|&quot;)`;
+/** `: `, ` = `, `" : "`, `'] => `, `=3D` of an address; in front of a value of its own in ARM templates. */
+export const assigned = String.raw`${quote}{0,2}${space}{0,20}(?:\([^()\n]{1,20}\)${space}?)?(?:=>|:=|==|::|[=:]|%3[AaDd]|${space}REG_\w{2,12}${space}|/t REG_\w{2,12} /d${space})${space}{0,20}(?:\{\s{0,20}["']value["']\s{0,4}:\s{0,4})?(?:@(?=["']))?`;
+/** `<Label>`, `<Data Name="Label">`, `<add key="Label" value=`: what stands before and after the label. */
+export const inTag = String.raw`(?:<|&lt;)[^<>&\n]{0,80}?`;
+export const element = String.raw`(?:["']\s{1,20}value\s?=\s?|[^<>&\n]{0,80}(?:>|&gt;)\s{0,20}(?:<value>\s{0,20})?)`;
+
+const ender = String.raw`;,&"'\x60()[\]{}<>`;
+/** What follows the last character of a value that is not in quotes: a space, an end, another key. */
+const end = String.raw`[;,&"'\x60)\]}>.\\]{0,4}(?:\s|$|\/?>|<|&lt;|[a-z]{2,20}\s|(?:amp;)?[\w.-]{1,40}\\{0,3}["']?\s?=|\\{0,3}["']?[\w.-]{1,40}\\{0,3}["']\s?:)`;
+const plain = String.raw`(?:[^\s${ender}]|[;,&"'\x60()[\]{}>](?!${end})|<(?![/a-zA-Z]))`;
+const quoted = [
+  '‹[a-z-]+›',
+  String.raw`"(?:[^"\\\n]|\\[^\n])*"?`,
+  String.raw`'(?:[^'\\\n]|\\[^\n])*'?`,
+  String.raw`\\{1,3}"[^"\n]*"?`,
+  String.raw`\\{1,3}'[^'\n]*'?`,
+  String.raw`&quot;(?:(?!&quot;)[^\n])*(?:&quot;)?`,
+  '«[^»\\n]*»?',
+  '“[^”\\n]*”?',
+  '‘[^’\\n]*’?',
+];
+/** A value in its quotes (also where they are never closed), or up to a space or the next key. */
+export const anyValue = String.raw`(?<value>(?:${quoted.join('|')})(?:(?![;,)\]}&])${plain}+)?|${plain}+)`;
+export const elementValue = String.raw`(?<value>"[^"\n]*"|'[^'\n]*'|‹[a-z-]+›|(?:(?!&lt;)[^<\n])+)`;
+
+/** What a label goes on with where it names no secret: `PasswordLastSet`, `password file`. */
+export const aside = String.raw`(?!s?[-_ ]?(?:file|path|length|policy|polic|hint|age\b|expir|last|never|must|reset|change\b|changed|history|count|error|protected|required|enabled|validation|check|complexity|status|url|uri|provider|name|id\b|type|prompt|manager|writeback|hash sync))`;
+
+/** What may stand after a label and is part of its name. */
+export const suffix = String.raw`[\w-]{0,24}`;
+/** `for user bob`, `du compte admin`, `temporaire`. */
+export const whose = String.raw`(?:${space}${anyOf('for', 'of', 'on', 'du', 'de', 'des', 'pour', 'sur')}(?:${space}[\w.@\\'’$-]{1,40}){1,3}|${space}d['’][\w.@\\-]{1,40}|${space}(?:admin\w{0,12}|root|sa|temporaire|provisoire|actuel|initial|local|utilisateur|user|wi-?fi|vcenter|vpn)|${space}?\[[^\][\n]{1,40}\])?`;
+
+/** An expression that searches a whole text, in capitals or not. */
+export const search = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''), 'gi');

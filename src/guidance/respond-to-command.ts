@@ -1,0 +1,59 @@
+import { type Content, lastTeam, startTree } from '../content/content.ts';
+import type { Command } from '../content/lists.ts';
+import type { Locale } from '../content/localised.ts';
+import { begin } from './begin.ts';
+import { type Case, isOver } from './case.ts';
+import { moved } from './moved.ts';
+import { enter, nodeAt, unitOf } from './places.ts';
+import type { Person, Response, Situation } from './response.ts';
+import { stepsOf } from './steps.ts';
+
+/** Answers a command; `mentions` is somebody whom the message names. */
+export const respondToCommand = (
+  content: Content,
+  situation: Situation,
+  command: Command,
+  mentions?: Person | undefined,
+): Response => {
+  const { current, locale } = situation;
+  if (command === 'english' || command === 'french')
+    return spokenIn(situation, command === 'english' ? 'en' : 'fr');
+  if (command === 'browse') return begin(situation, enter(content, startTree, {}));
+  if (command === 'cases') return { show: 'cases', locale };
+  if (command === 'forget') return { show: 'forget', locale };
+  if (command === 'escalate' && !current)
+    return begin(situation, { at: 'escalation', team: lastTeam, stack: [] });
+  if (!current) return { show: 'help', locale, ...(command !== 'help' && { said: 'no-case' }) };
+  if (command === 'help') return { show: 'help', case: current, locale };
+  if (command === 'steps') return steps(content, situation, current);
+  if (command === 'pass')
+    return mentions
+      ? { show: 'overview', case: current, locale, passesTo: mentions, said: 'passed' }
+      : { show: 'case', case: current, locale, said: 'pass-to-whom' };
+  const judges = command === 'worked' || command === 'failed';
+  if (judges && nodeAt(content, current.place)?.kind === 'question')
+    return { show: 'case', case: current, locale, said: 'not-an-option' };
+  const choose = command === 'failed' ? notHelped(content, current) : command;
+  return moved(content, situation, current, { choose });
+};
+
+const spokenIn = ({ current, now }: Situation, locale: Locale): Response =>
+  current ? { show: 'case', case: toldIn(current, locale, now), locale } : { show: 'help', locale };
+
+/** A case whose cards speak a language from now on. */
+export const toldIn = (current: Case, locale: Locale, now: string): Case =>
+  current.locale === locale
+    ? current
+    : { ...current, locale, version: current.version + 1, updatedAt: now };
+
+/** All steps of what the case stands in; a choice, and a tree of mere questions, has none. */
+export const steps = (content: Content, { locale }: Situation, current: Case): Response =>
+  stepsOf(content, unitOf(content, current.place)).length > 0 && !isOver(current)
+    ? { show: 'steps', case: current, locale }
+    : { show: 'case', case: current, locale, said: 'not-an-option' };
+
+/** "Next" said at a step that only prepares means that it is done. */
+const notHelped = (content: Content, current: Case): string => {
+  const node = nodeAt(content, current.place);
+  return node?.kind === 'step' && node.purpose === 'continue' ? 'done' : 'failed';
+};
