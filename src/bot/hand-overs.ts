@@ -68,8 +68,14 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
       sending.then(() => true),
     );
     if (inTime) return undefined;
-    sending.then(() => settle(posted.id, team, undefined)).catch(failed);
+    sending.then(() => arrivesLate(posted.id, team)).catch(failed);
     return 'unreachable';
+  };
+  const arrivesLate = async (id: string, team: string): Promise<void> => {
+    const current = await settle(id, team, undefined);
+    if (!current) return;
+    if (escalationTo(current, team).via === 'channel') await follow(current, team, 'posted', '');
+    else await tell(current, team);
   };
   const failed = (error: Error): void => log('case-not-posted', { error: error.name });
   const arrived = (current: Case, team: string): Case => delivered(current, team, undefined, now());
@@ -159,6 +165,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
 };
 
 const followKeys = new Map<string, WordKey>([
+  ['posted', 'follow-posted'],
   ['take', 'follow-taken'],
   ['release', 'follow-released'],
   ['resolve', 'follow-resolved'],

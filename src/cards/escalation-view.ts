@@ -34,7 +34,7 @@ export const escalationView = (
   const isForm = state === 'draft';
   const isLeaving = state === 'preview' || state === 'undelivered';
   const isGone = state === 'sent' || state === 'taken' || state === 'resolved';
-  const collect = isForm ? collectOf(content, current, team) : [];
+  const collect = isForm ? collectOf(content, current, teamId, team) : [];
   const whole = isLeaving ? summary(content, spoken, current, teamId) : '';
   const out = fitted(whole);
   return {
@@ -87,7 +87,13 @@ const linksOf = (
   return [...(url === undefined ? [] : [{ title: say('chat-with-team'), url }]), ...links];
 };
 
-const collectOf = (content: Content, current: Shown, team: TeamTexts): TeamTexts['collect'] => {
-  const article = content.articles.get(lastArticle(content, current) ?? '');
-  return [...team.collect, ...(article?.escalate.collect ?? [])];
+/** What the team wants to see, and what the article adds for the team that it escalates to. */
+const collectOf = (
+  content: Content,
+  current: Shown,
+  teamId: string,
+  { collect }: TeamTexts,
+): TeamTexts['collect'] => {
+  const escalate = content.articles.get(lastArticle(content, current) ?? '')?.escalate;
+  return escalate?.team === teamId ? [...collect, ...escalate.collect] : collect;
 };

@@ -1,4 +1,5 @@
 import type { Locale } from '../content/localised.ts';
+import type { Case } from '../guidance/case.ts';
 import type { Guide } from '../guidance/guide.ts';
 import { teamsToTell } from '../guidance/hand-over.ts';
 import { respondToFile, respondToPress, respondToText } from '../guidance/respond.ts';
@@ -7,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import { listCases } from './case-list.ts';
 import { forget } from './forget.ts';
 import type { Incoming } from './incoming.ts';
-import { keep } from './keep.ts';
+import { keep, leaveRoutes } from './keep.ts';
 import { keys } from './keys.ts';
 import type { StoredCase } from './records.ts';
 import { type Kept, type Progress, readKept } from './situation.ts';
@@ -38,6 +39,7 @@ export const attemptTurn = async (
   if (kept.before) return complete(parts, incoming, kept, repeated(situation, answer, kept.before));
   if (answer.forgets) {
     await forget(store, incoming);
+    await leaveRoutes(parts, incoming, kept);
     return answer;
   }
   const beside = isBeside(kept, answer, locale);
@@ -56,7 +58,13 @@ const localeOf = ({ current, person, listed }: Kept, { press }: Incoming, own: L
 
 /** Whoever asks for a language beside a case of somebody else gets it for what comes, not for the case. */
 const isBeside = ({ current, person }: Kept, answer: Response, locale: Locale): boolean =>
-  answer.locale !== locale && current !== undefined && current.value.opener !== person;
+  current !== undefined &&
+  current.value.opener !== person &&
+  (answer.locale !== locale ||
+    (current.value.owner !== person && speaksOtherwise(current.value.case, answer)));
+
+const speaksOtherwise = (before: Case, { case: after }: Response): boolean =>
+  after?.id === before.id && after.locale !== before.locale;
 
 const respond = (
   guide: Guide,

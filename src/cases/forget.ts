@@ -15,10 +15,25 @@ export const forget = async (store: Store, { user, conversation, isShared }: Inc
     if (stored?.value.owner === person) await deleteOwn(store, stored.value);
     await store.delete(keys.owned(person, id));
   }
-  for await (const key of store.list(keys.case(''))) await leaveNoName(store, key, person);
+  for await (const some of batches(store.list(keys.case('')), atOnce))
+    await Promise.all(some.map((key) => leaveNoName(store, key, person)));
   if (!isShared) await store.delete(keys.conversation(pseudonym(conversation)));
   await store.delete(keys.user(person));
 };
+
+/** A store on the network takes its time over each, and somebody waits. */
+const atOnce = 50;
+
+async function* batches<T>(all: AsyncIterable<T>, size: number): AsyncIterable<T[]> {
+  let batch: T[] = [];
+  for await (const one of all) {
+    batch.push(one);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}
 
 /** Deletes a case with all that stands beside it. */
 export const deleteCase = async (store: Store, id: string): Promise<void> => {

@@ -34,7 +34,6 @@ export const keep = async (
       user?.version,
     );
   const next = nextCase(incoming, kept, answer);
-  if (next?.isNew) await own({ store }, next.stored.owner, next.stored.case.id);
   const route = routeOf(incoming, kept, next);
   const shown = next && answer.show !== 'cases' ? next.stored.case.id : kept.shown;
   if (route || shown !== kept.shown)
@@ -50,12 +49,41 @@ export const keep = async (
     );
   progress.routed = true;
   if (!next?.isChanged) return;
-  if (next.before && next.before.owner !== next.stored.owner)
+  if (next.before?.owner !== next.stored.owner)
     await own({ store }, next.stored.owner, next.stored.case.id);
   await store.put<StoredCase>(keys.case(next.stored.case.id), next.stored, next.version);
   learn?.(next.before?.case, next.stored.case);
   if (next.before && next.before.owner !== next.stored.owner)
     await store.delete(keys.owned(next.before.owner, next.stored.case.id));
+};
+
+/**
+ * After a person was forgotten, what came before and comes again opens no case anew, and the wish itself
+ * is not fulfilled twice: the ids of activities, which say nothing of anybody, stay for a while.
+ */
+export const leaveRoutes = async (
+  { store, now }: Pick<TurnParts, 'store' | 'now'>,
+  { activity }: Incoming,
+  { place, conversation }: Kept,
+): Promise<void> => {
+  if (activity === '') return;
+  const after = await store.get<Conversation>(keys.conversation(place));
+  const recent = await Promise.all(
+    (conversation?.value.recent ?? []).map(async (route) =>
+      (await store.get(keys.case(route.case))) ? route : { ...route, case: '', version: 0 },
+    ),
+  );
+  const route = { activity, case: '', version: 0, from: '' };
+  await store.put<Conversation>(
+    keys.conversation(place),
+    {
+      format: 1,
+      case: after?.value.case ?? '',
+      at: now().toISOString(),
+      recent: withRoute(recent, route),
+    },
+    after?.version,
+  );
 };
 
 /** Puts a case on a person's list. */
@@ -113,7 +141,7 @@ const routeOf = (
   { shown }: Kept,
   next: Next | undefined,
 ): Route | undefined => {
-  if (activity === '' || (press && !next?.isNew)) return undefined;
+  if (activity === '' || (press && next?.isChanged && !next.isNew)) return undefined;
   if (!next?.isChanged) return { activity, case: '', version: 0, from: shown };
   const { stored, before } = next;
   return { activity, case: stored.case.id, version: before?.case.version ?? 0, from: shown };

@@ -46,4 +46,4 @@ export interface StoredCase {
 
 /** Activities come again within seconds; Teams sends no more than this meanwhile. */
 export const mostRoutes = 60;
-export const mostApplied = 10;
+export const mostApplied = 30;

@@ -209,6 +209,7 @@ export const wordKeys = [
   'tally-cases',
   'tally-others',
   'passed-to',
+  'follow-posted',
   'follow-taken',
   'follow-released',
   'follow-resolved',

@@ -155,6 +155,51 @@ describe('an activity that is delivered twice', () => {
     assert.equal((await casesIn(store))[0]?.version, 2);
   });
 
+  it('as a press that changed nothing leads back to no other case', async () => {
+    const opened = caseOf(await take(says('a1', '95107')));
+    await take(presses('a2', opened, 'steps'));
+    const other = caseOf(await take(says('a3', '0x800706BE')));
+    await take(presses('a2', opened, 'steps'));
+
+    const next = caseOf(await take(says('a4', 'done')));
+
+    assert.equal(next.id, other.id);
+  });
+
+  it('as a press on the list closes no case that has long been taken up again', async () => {
+    const list = { id: '', version: 0 };
+    const { id } = caseOf(await take(says('a1', '95107')));
+    await take(presses('a2', list, `close.${id}`));
+    await take(presses('a3', list, `reopen.${id}`));
+    for (let turn = 4; turn < 16; turn += 1)
+      await take(says(`a${turn}`, turn % 2 === 0 ? 'done' : 'back'));
+    const before = await casesIn(store);
+
+    await take(presses('a2', list, `close.${id}`));
+
+    assert.deepEqual(await casesIn(store), before);
+  });
+
+  it('forgets a person once', async () => {
+    const list = { id: '', version: 0 };
+    await take(says('a1', '95107'));
+    await take(presses('a2', list, 'forget-confirmed'));
+    const later = caseOf(await take(says('a3', '95118')));
+
+    await take(presses('a2', list, 'forget-confirmed'));
+
+    assert.deepEqual(await casesIn(store), [later]);
+  });
+
+  it('opens no case again that was forgotten meanwhile', async () => {
+    await take(says('a1', '95107'));
+    await take(presses('a2', { id: '', version: 0 }, 'forget-confirmed'));
+
+    await take(says('a1', '95107'));
+
+    assert.deepEqual(await casesIn(store), []);
+  });
+
   it('without an id is another one each time', async () => {
     await take(says('', '95107'));
     await take(says('', 'done'));
@@ -228,6 +273,36 @@ describe('a program that ends in the middle of a turn', () => {
         assert.equal(response.case?.version, last?.case?.version);
       }
     });
+
+  it('leaves no case on a list that is not there', async () => {
+    for (const survived of [0, 1, 2]) {
+      const store = new DyingStore();
+      store.left = survived;
+      await assert.rejects(instance(store)(says('a1', '95107')), /killed/);
+      store.left = Number.POSITIVE_INFINITY;
+      await instance(store, 'later')(says('a1', '95107'));
+
+      const listed: string[] = [];
+      for await (const key of store.list('owned/')) listed.push(key);
+      assert.equal(listed.length, 1, `after ${survived} writes`);
+    }
+  });
+
+  it('leaves the language of a case to whoever opened it', async () => {
+    for (const survived of [0, 1]) {
+      const store = new DyingStore();
+      const shared = { ...common, isShared: true };
+      await instance(store)({ ...shared, activity: 'a1', message: { text: '95107' } });
+      const asks = { ...shared, activity: 'a2', user: 'colleague', message: { text: 'français' } };
+      store.left = survived;
+      await assert.rejects(instance(store)(asks), /killed/);
+      store.left = Number.POSITIVE_INFINITY;
+      await instance(store, 'later')(asks);
+
+      const [kept] = await casesIn(store);
+      assert.equal(kept?.locale, 'en', `after ${survived} writes`);
+    }
+  });
 
   it('keeps the case that was shown, when the message that interrupted it never comes again', async () => {
     const store = new DyingStore();

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { useFakeTimers } from 'sinon';
+import { handOvers } from '../../src/bot/hand-overs.ts';
+import type { LiveCards } from '../../src/bot/live-cards.ts';
+import type { Resume } from '../../src/bot/reference.ts';
+import { cardMaker } from '../../src/cards/card-maker.ts';
+import { keys } from '../../src/cases/keys.ts';
+import type { StoredCase } from '../../src/cases/records.ts';
+import { type Case, escalationTo } from '../../src/guidance/case.ts';
+import type { Response } from '../../src/guidance/response.ts';
+import { MemoryStore } from '../../src/store/memory-store.ts';
+import { caseAt } from '../cases.ts';
+import { content } from '../test-content.ts';
+import { fixedNow } from '../test-errata.ts';
+
+const team = 'windows-dcom';
+const makeCard = cardMaker(content);
+
+const sending: Case = {
+  ...caseAt({ at: 'escalation', team, stack: [] }),
+  id: 'c1',
+  version: 3,
+  escalations: [{ team, state: 'sending', fields: {}, at: fixedNow.toISOString() }],
+};
+
+describe('a case that is posted to its team', () => {
+  let store: MemoryStore;
+  let followed: string[];
+  let clock: sinon.SinonFakeTimers;
+  beforeEach(async () => {
+    clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    store = new MemoryStore();
+    followed = [];
+    const stored: StoredCase = {
+      format: 1,
+      conversation: 'place',
+      opener: 'person',
+      owner: 'person',
+      applied: [],
+      case: sending,
+    };
+    await store.put(keys.case('c1'), stored, undefined);
+    await store.put(
+      keys.channel(team),
+      { format: 1, locale: 'en', reference: { conversation: { id: 'channel' } } },
+      undefined,
+    );
+  });
+  afterEach(() => clock.restore());
+
+  const post = (resume: Resume): Promise<Response> => {
+    const live: LiveCards = {
+      update: async () => true,
+      isLive: async () => true,
+      shows: async () => undefined,
+      follow: async ({ case: { escalations = [] } }) => {
+        followed.push(escalations.map(({ state }) => state).join());
+      },
+    };
+    const parts = { content, store, makeCard, live, resume, now: () => fixedNow };
+    const { carryOut } = handOvers({ ...parts, log: () => undefined });
+    return carryOut({ show: 'case', case: sending, locale: 'en', posts: true });
+  };
+  const kept = async (): Promise<string | undefined> => {
+    const stored = await store.get<StoredCase>(keys.case('c1'));
+    return stored && escalationTo(stored.value.case, team).state;
+  };
+  const problemOf = ({ case: current }: Response): string | undefined =>
+    current && escalationTo(current, team).problem;
+  const sent = { sendActivity: async () => ({ id: 'm1' }) } as never;
+
+  it('is with it when the channel has taken it', async () => {
+    await post((_, run) => run(sent));
+
+    assert.equal(await kept(), 'sent');
+  });
+
+  for (const [status, problem] of [
+    [403, 'removed'],
+    [404, 'removed'],
+    [400, 'refused'],
+    [413, 'refused'],
+    [429, 'unreachable'],
+    [502, 'unreachable'],
+    [undefined, 'unreachable'],
+  ] as const)
+    it(`says ${problem} where the channel answers ${status ?? 'nothing'}`, async () => {
+      const failing = {
+        sendActivity: () => Promise.reject(Object.assign(new Error('no'), { statusCode: status })),
+      } as never;
+
+      const response = await post((_, run) => run(failing));
+
+      assert.equal(problemOf(response), problem);
+      assert.equal(await kept(), 'undelivered');
+    });
+
+  it('does not keep its requester waiting for a channel that is slow, and is with it when it arrives', async () => {
+    let arrive: () => void = () => undefined;
+    const slow: Resume = (_, run) =>
+      new Promise((resolve) => {
+        arrive = () => resolve(run(sent));
+      });
+    const posting = post(slow);
+    await clock.tickAsync(3000);
+
+    assert.equal(problemOf(await posting), 'unreachable');
+
+    arrive();
+    await clock.tickAsync(0);
+    while ((await kept()) !== 'sent') await clock.tickAsync(0);
+    assert.ok(await store.get(keys.teamCard('c1', team)));
+    assert.deepEqual(followed, ['sent']);
+  });
+});
