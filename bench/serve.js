@@ -22,6 +22,7 @@ const errata = createBot({
   channelAdmins: new Set(),
   resume: async () => undefined,
   readFiles: async () => undefined,
+  extension: {},
   log,
 });
 

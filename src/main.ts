@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createAdapter } from './bot/adapter.ts';
 import { createBot } from './bot/create-bot.ts';
 import { fileReader } from './bot/file-turns.ts';
+import { messageExtension } from './bot/message-extension.ts';
 import type { Resume } from './bot/reference.ts';
 import { uploadTaker } from './bot/upload.ts';
 import { cardMaker } from './cards/card-maker.ts';
@@ -67,7 +68,7 @@ const start = async (): Promise<void> => {
       resume,
       log,
     }),
-    botId: credentials?.appId,
+    extension: messageExtension({ knowledge: guide.knowledge, botId: credentials?.appId }),
     log,
   });
   const server = createServer({

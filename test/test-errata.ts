@@ -1,6 +1,7 @@
 import { createBot } from '../src/bot/create-bot.ts';
 import type { ErrataBot } from '../src/bot/errata-bot.ts';
 import type { ReadFiles } from '../src/bot/file-turns.ts';
+import { messageExtension } from '../src/bot/message-extension.ts';
 import type { Resume } from '../src/bot/reference.ts';
 import { cardMaker, type MakeCard } from '../src/cards/card-maker.ts';
 import { viewOf } from '../src/cards/case-view.ts';
@@ -11,6 +12,8 @@ import type { Store } from '../src/store/store.ts';
 import { content, guide } from './test-content.ts';
 
 const makeCard = cardMaker(content);
+
+const extension = messageExtension({ knowledge: guide.knowledge });
 
 /** Real cards that also tell which template they were made of. */
 const named: MakeCard = (response) => ({
@@ -57,6 +60,7 @@ export const testErrata = ({
     channelAdmins: new Set(admins),
     resume,
     readFiles,
+    extension,
     log,
   });
 

@@ -6,7 +6,7 @@ import { ErrataBot } from './errata-bot.ts';
 import type { ReadFiles } from './file-turns.ts';
 import { handOvers } from './hand-overs.ts';
 import { liveCards } from './live-cards.ts';
-import { messageExtension } from './message-extension.ts';
+import type { MessageExtension } from './message-extension.ts';
 import type { Resume } from './reference.ts';
 import { teamChannels } from './team-channels.ts';
 
@@ -16,14 +16,14 @@ export interface CreateBotParts extends TurnParts {
   readonly readFiles: ReadFiles;
   /** Directory object ids of those who may give a channel to a team, in lower case. */
   readonly channelAdmins: ReadonlySet<string>;
-  readonly botId?: string | undefined;
+  readonly extension: MessageExtension;
   readonly log: Log;
 }
 
 /** Puts the bot together. */
 export const createBot = (parts: CreateBotParts): ErrataBot => {
   const { guide, store, makeCard, resume, log } = parts;
-  const { content, knowledge } = guide;
+  const { content } = guide;
   const live = liveCards(store, makeCard, resume, log);
   return new ErrataBot({
     content,
@@ -33,7 +33,7 @@ export const createBot = (parts: CreateBotParts): ErrataBot => {
     handOvers: handOvers({ ...parts, content, live }),
     teamChannels: teamChannels({ content, store, admins: parts.channelAdmins }),
     readFiles: parts.readFiles,
-    extension: messageExtension({ knowledge, botId: parts.botId }),
+    extension: parts.extension,
     log,
     languageOf: (user, client) => readLanguage(store, user, client),
   });

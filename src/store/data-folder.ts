@@ -2,13 +2,14 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   mkdirSync,
   openSync,
   readSync,
   statfsSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { StoreError } from './store.ts';
 
 /** The file systems NFS, SMB, CIFS and SMB2, as statfs(2) numbers them. */
@@ -28,7 +29,7 @@ const typeOf = (folder: string): number =>
 export const readyDataFolder = (folder: string, fileSystem = typeOf): void => {
   const data = join(folder, 'data.mdb');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(folder));
     if (networkShares.includes(fileSystem(folder)))
       throw new StoreError(
         `The data folder ${folder} is on a network share, where the embedded store is not safe: name a folder on a disk of this machine, or use Azure Blob Storage`,
@@ -41,6 +42,13 @@ export const readyDataFolder = (folder: string, fileSystem = typeOf): void => {
   } catch (error) {
     throw error instanceof StoreError ? error : unusableFolder(folder, error);
   }
+};
+
+/** One folder after the other: Node's own way of making several never ends below /proc (Node 20). */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 };
 
 /** What to do about a folder that cannot be opened. */

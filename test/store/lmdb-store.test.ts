@@ -68,6 +68,12 @@ describe('LmdbStore', () => {
     }
   });
 
+  it('names a folder that nobody can make', async function () {
+    if (process.platform !== 'linux') this.skip();
+
+    assert.match(await refusal('/proc/errata/data'), /name another folder$/);
+  });
+
   it('names a folder that it may not write', async function () {
     if (process.getuid?.() === 0 || process.platform === 'win32') return this.skip();
     const folder = newFolder();
