@@ -22,14 +22,20 @@ export const isAddressed = (activity: Partial<Activity>): boolean =>
 
 const longestName = 200;
 
-/** The first person other than the bot whom a message mentions. */
+/** Ids of bots begin with 28:, those of conversations with 19:. */
+const noPerson = /^(?:19|28):/;
+
+/** The first person other than the bot and the writer whom a message mentions. */
 export const mentionedBy = ({
   entities = [],
   recipient,
+  from,
 }: Partial<Activity>): Person | undefined => {
   for (const { type, mentioned } of entities) {
-    const { id, name } = (mentioned ?? {}) as Readonly<Record<string, unknown>>;
-    if (type !== 'mention' || typeof id !== 'string' || id === '' || id === recipient?.id) continue;
+    const { id, name, type: kind, role } = (mentioned ?? {}) as Readonly<Record<string, unknown>>;
+    if (type !== 'mention' || typeof id !== 'string' || id === '' || noPerson.test(id)) continue;
+    if (id === recipient?.id || id === from?.id) continue;
+    if ((kind !== undefined && kind !== 'person') || role === 'bot') continue;
     return { id, name: typeof name === 'string' ? name.slice(0, longestName) : '' };
   }
   return undefined;

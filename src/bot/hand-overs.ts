@@ -2,14 +2,14 @@ import type { TurnContext } from 'botbuilder';
 import type { MakeCard } from '../cards/card-maker.ts';
 import { speaker } from '../cards/say.ts';
 import { changeCase } from '../cases/change-case.ts';
-import { keys, pseudonym } from '../cases/keys.ts';
+import { isCaseId, keys, pseudonym } from '../cases/keys.ts';
 import type { TurnParts } from '../cases/turn.ts';
 import { within } from '../cases/within.ts';
 import type { Content } from '../content/content.ts';
-import type { Locale } from '../content/localised.ts';
+import { type Locale, localeOfTag } from '../content/localised.ts';
 import type { WordKey } from '../content/words.ts';
 import { type Case, escalationTo } from '../guidance/case.ts';
-import type { EscalationEvent, Undelivered } from '../guidance/escalation.ts';
+import { type EscalationEvent, isWithTeam, type Undelivered } from '../guidance/escalation.ts';
 import { teamById } from '../guidance/form.ts';
 import { actOf, delivered, longestField } from '../guidance/hand-over.ts';
 import type { Response } from '../guidance/response.ts';
@@ -58,10 +58,8 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     { reference, locale }: TeamChannel,
   ): Promise<Undelivered | undefined> => {
     const posted = arrived(current, team);
-    const card = makeCard({ show: 'team', case: posted, team, locale });
     const sending = resumeOrThrow(resume, reference, async (there) => {
-      const sent = await there.sendActivity(cardMessage(card));
-      await remember(posted.id, team, { format: 1, activity: sent?.id ?? '', reference, locale });
+      await show(there, posted, team, { reference, locale });
     });
     const inTime = await within(
       longestPost,
@@ -71,6 +69,25 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     sending.then(() => arrivesLate(posted.id, team)).catch(failed);
     return 'unreachable';
   };
+  /** Shows a case to a team in a new message; an earlier one that arrived late says that it is not the one. */
+  const show = async (
+    there: TurnContext,
+    current: Case,
+    team: string,
+    { reference, locale }: Pick<TeamCard, 'reference' | 'locale'>,
+  ): Promise<void> => {
+    const card = makeCard({ show: 'team', case: current, team, locale });
+    const sent = await there.sendActivity(cardMessage(card));
+    const activity = sent?.id ?? '';
+    const earlier = await remember(current.id, team, { format: 1, activity, reference, locale });
+    if (earlier)
+      await live.update(
+        there,
+        earlier.activity,
+        makeCard({ show: 'superseded', case: current, locale }),
+      );
+  };
+
   const arrivesLate = async (id: string, team: string): Promise<void> => {
     const current = await settle(id, team, undefined);
     if (!current) return;
@@ -80,12 +97,18 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
   const failed = (error: Error): void => log('case-not-posted', { error: error.name });
   const arrived = (current: Case, team: string): Case => delivered(current, team, undefined, now());
 
-  const remember = async (id: string, team: string, card: TeamCard): Promise<void> => {
+  /** Keeps where a team sees a case; gives the message that showed it before, if it is another one. */
+  const remember = async (
+    id: string,
+    team: string,
+    card: TeamCard,
+  ): Promise<TeamCard | undefined> => {
     const key = keys.teamCard(id, team);
     const before = await store.get<TeamCard>(key);
     await store.put<TeamCard>(key, card, before?.version).catch((error: Error) => {
       if (!(error instanceof ConflictError)) throw error;
     });
+    return before && before.value.activity !== card.activity ? before.value : undefined;
   };
 
   const settle = (
@@ -110,9 +133,13 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     const card = await store.get<TeamCard>(keys.teamCard(current.id, team));
     if (!card) return;
     const { activity, reference, locale } = card.value;
-    await resumeOrThrow(resume, reference, async (there) => {
-      await live.update(there, activity, makeCard({ show: 'team', case: current, team, locale }));
+    const updating = resumeOrThrow(resume, reference, async (there) => {
+      const shown = makeCard({ show: 'team', case: current, team, locale });
+      const isShown = await live.update(there, activity, shown);
+      if (!isShown && isWithTeam(escalationTo(current, team)))
+        await show(there, current, team, { reference, locale });
     }).catch(failed);
+    await within(longestPost, updating);
   };
 
   const carryOut: HandOvers['carryOut'] = async (response) => {
@@ -127,8 +154,9 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
 
   const act: HandOvers['act'] = async ({ activity }, press) => {
     const { team, values = {} } = press;
-    const card = await store.get<TeamCard>(keys.teamCard(press.case, team));
-    const locale = card?.value.locale ?? 'en';
+    const isOurs = isCaseId(press.case) && teamId.test(team);
+    const card = isOurs ? await store.get<TeamCard>(keys.teamCard(press.case, team)) : undefined;
+    const locale = card?.value.locale ?? localeOfTag(activity.locale);
     if (!card || !isInChannel(activity.conversation.id, card.value.reference))
       return { show: 'help', locale, said: 'gone' };
     const by = { key: pseudonym(activity.from.id), name: activity.from.name ?? '' };
@@ -156,13 +184,16 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     const known = teamById(content, team);
     const key = followKeys.get(event);
     if (!key) return;
-    const line = say(key, { team: known ? text(known.name) : team, name, case: current.id });
+    const who = name || say('somebody');
+    const line = say(key, { team: known ? text(known.name) : team, name: who, case: current.id });
     const channel = (await store.get(keys.channel(team))) !== undefined;
     await live.follow({ show: 'case', case: current, locale: current.locale, channel }, line);
   };
 
   return { carryOut, act };
 };
+
+const teamId = /^[a-z0-9-]{1,64}$/;
 
 const followKeys = new Map<string, WordKey>([
   ['posted', 'follow-posted'],

@@ -106,10 +106,11 @@ export const liveCards = (
     const live = await store.get<LiveCard>(keys.card(response.case.id));
     if (!live) return;
     const { activity, reference } = live.value;
-    await resumeOrThrow(resume, reference, async (there) => {
+    const following = resumeOrThrow(resume, reference, async (there) => {
       await update(there, activity, makeCard(response));
       await there.sendActivity({ type: 'message', textFormat: 'plain', text });
     }).catch(failed);
+    await within(longestUpdate, following);
   };
   return { update, shows, isLive, follow };
 };

@@ -5,7 +5,7 @@ import type { Content } from '../content/content.ts';
 import type { Team } from '../content/lists.ts';
 import type { Locale } from '../content/localised.ts';
 import { foldWords } from '../diagnosis/normalise.ts';
-import type { Store } from '../store/store.ts';
+import { ConflictError, type Store } from '../store/store.ts';
 import { isShared } from './addressed.ts';
 import { channelOf, isInChannel, type Reference, referenceOf } from './reference.ts';
 
@@ -41,12 +41,15 @@ export const teamChannels = ({ content, store, admins }: TeamChannelParts): Team
     const here = referenceOf(activity);
     const id = channelOf(here.conversation?.id ?? '');
     const reference = { ...here, conversation: { ...here.conversation, id } } as Reference;
+    const channel: TeamChannel = { format: 1, reference, locale };
     const before = await store.get<TeamChannel>(keys.channel(team.id));
-    await store.put<TeamChannel>(
-      keys.channel(team.id),
-      { format: 1, reference, locale },
-      before?.version,
-    );
+    try {
+      await store.put(keys.channel(team.id), channel, before?.version);
+    } catch (error) {
+      // said twice at the same moment: the last word counts
+      if (!(error instanceof ConflictError)) throw error;
+      await use(team, activity, locale);
+    }
   };
 
   const leave = async (activity: Partial<Activity>): Promise<Team[]> => {

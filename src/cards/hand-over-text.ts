@@ -13,7 +13,11 @@ export const handOverText = (
 ): string => {
   const key: WordKey = `hand-over-${state === 'preview' ? 'draft' : state}`;
   const { name } = teamTexts(content, spoken, team);
-  const said = spoken.say(key, { team: name, date: utcTime(at), name: by?.name ?? '' });
+  const said = spoken.say(key, {
+    team: name,
+    date: utcTime(at),
+    name: by?.name || spoken.say('somebody'),
+  });
   return reason === undefined || state !== 'resolved'
     ? said
     : spoken.say('hand-over-reason', { said, reason });

@@ -52,7 +52,7 @@ const stateOf = ({ state }: Escalation): Escalation['state'] =>
 
 const stateText = ({ say }: Speaker, escalation: Escalation): string => {
   const state = stateOf(escalation);
-  const values = { date: utcTime(escalation.at), name: escalation.by?.name ?? '' };
+  const values = { date: utcTime(escalation.at), name: escalation.by?.name || say('somebody') };
   if (state === 'sent' || state === 'taken' || state === 'resolved' || state === 'withdrawn')
     return say(`team-${state}`, values);
   return say('team-revised');

@@ -34,6 +34,8 @@ export const attemptTurn = async (
     previous: kept.previous?.value.case,
     now: parts.now().toISOString(),
     newId: () => kept.newCase ?? parts.newId(),
+    isShared: incoming.isShared,
+    isForeign: kept.current !== undefined && kept.current.value.owner !== kept.person,
   };
   const answer = respond(guide, situation, incoming, kept);
   if (kept.before) return complete(parts, incoming, kept, repeated(situation, answer, kept.before));

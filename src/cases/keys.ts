@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export const pseudonym = (id: string): string =>
   createHash('sha256').update(id).digest('base64url').slice(0, 22);
 
+export const teamCards = 'team-card/';
+
 /** What is kept under which key. People and conversations are pseudonyms. */
 export const keys = {
   user: (person: string) => `user/${person}`,
@@ -14,7 +16,7 @@ export const keys = {
   /** The message that shows a case. */
   card: (id: string) => `card/${id}`,
   /** The message that shows a case to a team. */
-  teamCard: (id: string, team = '') => `team-card/${id}/${team}`,
+  teamCard: (id: string, team = '') => `${teamCards}${id}/${team}`,
   /** The channel of a team. */
   channel: (team: string) => `channel/${team}`,
   tally: (day: string, writer = '') => `tally/${day}/${writer}`,

@@ -1,7 +1,7 @@
 import { isOver } from '../guidance/case.ts';
 import type { Store } from '../store/store.ts';
 import { deleteCase } from './forget.ts';
-import { keys } from './keys.ts';
+import { keys, teamCards } from './keys.ts';
 import type { Conversation, StoredCase } from './records.ts';
 
 const day = 86_400_000;
@@ -33,5 +33,15 @@ export const sweep = async (store: Store, now: Date, days: number): Promise<numb
     const { case: shown } = stored.value;
     if (shown === '' || !(await store.get(keys.case(shown)))) await store.delete(key);
   }
+  await sweepCards(store);
   return deleted;
+};
+
+/** Messages that showed a case which was deleted while they were sent: addresses of nothing. */
+const sweepCards = async (store: Store): Promise<void> => {
+  for (const prefix of [keys.card(''), teamCards])
+    for await (const key of store.list(prefix)) {
+      const [id = ''] = key.slice(prefix.length).split('/');
+      if (!(await store.get(keys.case(id)))) await store.delete(key);
+    }
 };

@@ -20,16 +20,13 @@ export const respondToCommand = (
     return spokenIn(situation, command === 'english' ? 'en' : 'fr');
   if (command === 'browse') return begin(situation, enter(content, startTree, {}));
   if (command === 'cases') return { show: 'cases', locale };
-  if (command === 'forget') return { show: 'forget', locale };
+  if (command === 'forget') return askToForget(situation);
   if (command === 'escalate' && !current)
     return begin(situation, { at: 'escalation', team: lastTeam, stack: [] });
   if (!current) return { show: 'help', locale, ...(command !== 'help' && { said: 'no-case' }) };
   if (command === 'help') return { show: 'help', case: current, locale };
   if (command === 'steps') return steps(content, situation, current);
-  if (command === 'pass')
-    return mentions
-      ? { show: 'overview', case: current, locale, passesTo: mentions, said: 'passed' }
-      : { show: 'case', case: current, locale, said: 'pass-to-whom' };
+  if (command === 'pass') return pass(situation, current, mentions);
   const judges = command === 'worked' || command === 'failed';
   if (judges && nodeAt(content, current.place)?.kind === 'question')
     return { show: 'case', case: current, locale, said: 'not-an-option' };
@@ -45,6 +42,24 @@ export const toldIn = (current: Case, locale: Locale, now: string): Case =>
   current.locale === locale
     ? current
     : { ...current, locale, version: current.version + 1, updatedAt: now };
+
+/** In a shared conversation anybody could press, and would lose what is theirs. */
+export const askToForget = ({ current, locale, isShared }: Situation): Response => {
+  if (!isShared) return { show: 'forget', locale };
+  const said = 'forget-in-personal';
+  return current ? { show: 'case', case: current, locale, said } : { show: 'help', locale, said };
+};
+
+const pass = (
+  { locale, isForeign }: Situation,
+  current: Case,
+  person: Person | undefined,
+): Response => {
+  if (isForeign) return { show: 'case', case: current, locale, said: 'not-yours' };
+  return person
+    ? { show: 'overview', case: current, locale, passesTo: person, said: 'passed' }
+    : { show: 'case', case: current, locale, said: 'pass-to-whom' };
+};
 
 /** All steps of what the case stands in; a choice, and a tree of mere questions, has none. */
 export const steps = (content: Content, { locale }: Situation, current: Case): Response =>

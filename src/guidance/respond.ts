@@ -9,7 +9,7 @@ import { factsOf } from './facts.ts';
 import type { Guide } from './guide.ts';
 import { moved, resumed } from './moved.ts';
 import { enter, outermost, stands } from './places.ts';
-import { respondToCommand, steps, toldIn } from './respond-to-command.ts';
+import { askToForget, respondToCommand, steps, toldIn } from './respond-to-command.ts';
 import type { FileFindings, Message, Press, Response, SentText, Situation } from './response.ts';
 import { typedOption } from './typed-option.ts';
 import { reanchor } from './walk.ts';
@@ -102,6 +102,7 @@ const sentTexts = new Map<string, SentText>([
 
 /** What the buttons of a card without a case do. */
 const respondOutside = (content: Content, situation: Situation, choose: string): Response => {
+  if (choose === 'forget-confirmed' && situation.isShared) return askToForget(situation);
   if (choose === 'forget-confirmed')
     return { show: 'help', locale: situation.locale, said: 'forgotten', forgets: true };
   const command = commandsOutside.find((one) => one === choose) ?? 'help';

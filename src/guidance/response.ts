@@ -12,6 +12,10 @@ export interface Situation {
   readonly previous?: Case | undefined;
   readonly now: string;
   readonly newId: () => string;
+  /** Others see the conversation too. */
+  readonly isShared?: boolean;
+  /** The current case is somebody else's. */
+  readonly isForeign?: boolean;
 }
 
 /** A press of a card's button: which case, which version of it, and what was chosen. */
@@ -36,6 +40,8 @@ export type Said =
   | 'reopened'
   | 'passed'
   | 'pass-to-whom'
+  | 'not-yours'
+  | 'forget-in-personal'
   | 'forgotten'
   | 'no-reason';
 

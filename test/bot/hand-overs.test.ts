@@ -48,9 +48,9 @@ describe('a case that is posted to its team', () => {
   });
   afterEach(() => clock.restore());
 
-  const post = (resume: Resume): Promise<Response> => {
+  const post = (resume: Resume, updated: string[] = []): Promise<Response> => {
     const live: LiveCards = {
-      update: async () => true,
+      update: async (_, activity) => updated.push(activity) > 0,
       isLive: async () => true,
       shows: async () => undefined,
       follow: async ({ case: { escalations = [] } }) => {
@@ -107,9 +107,26 @@ describe('a case that is posted to its team', () => {
     assert.equal(problemOf(await posting), 'unreachable');
 
     arrive();
-    await clock.tickAsync(0);
     while ((await kept()) !== 'sent') await clock.tickAsync(0);
     assert.ok(await store.get(keys.teamCard('c1', team)));
     assert.deepEqual(followed, ['sent']);
+  });
+
+  it('that arrives twice says on the first message that it is not the one', async () => {
+    const updated: string[] = [];
+    const channel =
+      (id: string): Resume =>
+      (_, run) =>
+        run({ sendActivity: async () => ({ id }) } as never);
+    await post(channel('m1'));
+    await store.put(
+      keys.case('c1'),
+      { ...(await store.get<StoredCase>(keys.case('c1')))?.value, case: sending },
+      (await store.get(keys.case('c1')))?.version,
+    );
+
+    await post(channel('m2'), updated);
+
+    assert.deepEqual(updated, ['m1']);
   });
 });

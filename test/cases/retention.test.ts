@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { useFakeTimers } from 'sinon';
-import { keys, pseudonym } from '../../src/cases/keys.ts';
+import { keys, pseudonym, teamCards } from '../../src/cases/keys.ts';
 import type { Conversation } from '../../src/cases/records.ts';
 import { sweep } from '../../src/cases/retention.ts';
 import { sweeper } from '../../src/cases/sweeper.ts';
@@ -258,5 +258,20 @@ describe('the sweeper', () => {
     await clock.tickAsync(7 * hour);
 
     assert.equal((await keysIn(store)).length, 2);
+  });
+});
+
+describe('what is swept beside cases', () => {
+  it('is the address of a message whose case is gone, and no other', async () => {
+    const store = new MemoryStore();
+    await keepCase(store, 'there', { updatedAt: ago(1) });
+    for (const id of ['there', 'gone'])
+      for (const key of [keys.card(id), keys.teamCard(id, 'team')])
+        await store.put(key, { format: 1 }, undefined);
+
+    await sweep(store, now, 90);
+
+    assert.deepEqual(await keysIn(store, keys.card('')), [keys.card('there')]);
+    assert.deepEqual(await keysIn(store, teamCards), [keys.teamCard('there', 'team')]);
   });
 });

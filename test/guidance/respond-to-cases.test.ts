@@ -340,6 +340,39 @@ describe('the buttons for cases on other cards', () => {
   });
 });
 
+describe('what others see too', () => {
+  const shared = (more: Partial<Situation> = {}): Situation =>
+    situation(walking, { isShared: true, ...more });
+
+  it('asks nobody whether to be forgotten', () => {
+    const response = respondToText(guide, shared(), { text: 'forget me' });
+
+    assert.equal(response.said, 'forget-in-personal');
+    assert.equal(response.case, walking);
+  });
+
+  it('forgets nobody who presses the card of another one', () => {
+    const choose = 'forget-confirmed';
+    const response = respondToPress(content, situation(undefined, { isShared: true }), {
+      choose,
+      version: 0,
+    });
+
+    assert.equal(response.said, 'forget-in-personal');
+    assert.equal(response.forgets, undefined);
+  });
+
+  it('is passed on by whose it is alone', () => {
+    const response = respondToText(guide, shared({ isForeign: true }), {
+      text: 'pass to',
+      mentions,
+    });
+
+    assert.equal(response.said, 'not-yours');
+    assert.equal(response.passesTo, undefined);
+  });
+});
+
 describe('the wish to be forgotten', () => {
   it('is asked about first', () => {
     for (const response of [say('forget me', walking), press('forget')])

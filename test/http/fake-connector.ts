@@ -27,6 +27,8 @@ export interface Connector {
   readonly events: EventEmitter;
   /** Refuses the next requests, so many. */
   refuse(count: number): void;
+  /** Somebody deletes a message. */
+  remove(id: string): void;
   /** The messages of a conversation as they now are, oldest first. */
   messages(conversation: string): readonly Message[];
   close(): Promise<void>;
@@ -100,6 +102,7 @@ export const fakeConnector = async ({
     refuse: (count) => {
       refused = count;
     },
+    remove: (id) => messages.delete(id),
     messages: (conversation) =>
       [...messages.values()].filter((message) => message.conversation === conversation),
     close: async () => {

@@ -213,6 +213,20 @@ describe('a case that is handed over', () => {
     assert.ok(card.buttons.some(({ data }) => data.choose === 'handed'));
   });
 
+  it('is posted anew when it is given back and its message is gone', async () => {
+    await setUp();
+    await toPreview();
+    await go('send');
+    await teamPress('resolve', { reason: 'done' });
+    connector.remove(posted().id);
+    current = seen(live());
+
+    await go('reopen');
+
+    assert.equal(cards('channel').length, 1);
+    assert.match(seen(posted()).text, /Nobody has taken it yet/);
+  });
+
   describe('needs a channel', () => {
     it('which only somebody who is named for it may set up', async () => {
       await inThread('use this channel for windows-dcom', { id: 'other', aadObjectId: 'other' });
@@ -240,6 +254,13 @@ describe('a case that is handed over', () => {
       await inThread('use this channel for the cafeteria');
 
       assert.match(texts(thread.id).at(-1) ?? '', /windows-dcom, technical-support/);
+    });
+
+    it('however often it is said at the same moment', async () => {
+      const answers = await Promise.all(Array.from({ length: 8 }, () => setUp()));
+
+      assert.ok(answers.every(({ status }) => status === 200));
+      assert.ok(texts(thread.id).every((text) => /will arrive in this channel/.test(text)));
     });
 
     it('and knows it in French, and by the name of the team', async () => {
