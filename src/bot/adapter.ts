@@ -52,9 +52,10 @@ export const createAdapter = (
   return adapter;
 };
 
-/** The kind of an error and where it was thrown; never its message, which may quote a user. */
-const traceOf = (error: Error): { error: string; stack: string[] } => ({
+/** The kind of an error and where it was thrown; its message, which may quote a user, only where it is the store's. */
+const traceOf = (error: Error): { error: string; message?: string; stack: string[] } => ({
   error: error.name,
+  ...(error.name === 'StoreError' && { message: error.message }),
   stack: (error.stack ?? '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))

@@ -27,8 +27,6 @@ export interface Answers {
   pressed(context: TurnContext, press: CasePress, response: Response): Promise<InvokeResponse>;
   /** To an Action.Submit, which cannot be answered with a card: the one that was pressed is updated. */
   submitted(context: TurnContext, press: CasePress, response: Response): Promise<void>;
-  /** To a press on a team's card: everyone in the channel sees it. */
-  pressedByTeam(context: TurnContext, response: Response): Promise<InvokeResponse>;
 }
 
 export const answers = ({ content, makeCard, live, log }: AnswerParts): Answers => {
@@ -97,17 +95,11 @@ export const answers = ({ content, makeCard, live, log }: AnswerParts): Answers 
     await sendTexts(context, response);
   };
 
-  const pressedByTeam: Answers['pressedByTeam'] = async (context, response) => {
-    const card = makeCard(response);
-    const { replyToId } = context.activity;
-    if (replyToId && response.show === 'team') await live.update(context, replyToId, card);
-    return inPlace(card);
-  };
-
-  return { show, send, pressed, submitted, pressedByTeam };
+  return { show, send, pressed, submitted };
 };
 
-const inPlace = (card: unknown): InvokeResponse => ({
+/** The answer to a press that puts a card in the place of the one that was pressed. */
+export const inPlace = (card: unknown): InvokeResponse => ({
   status: 200,
   body: {
     statusCode: 200,

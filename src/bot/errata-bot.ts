@@ -9,7 +9,7 @@ import type { FileOutcome } from '../files/scan-job.ts';
 import type { Message, Response } from '../guidance/response.ts';
 import type { Log } from '../log.ts';
 import { isAddressed, isArrival, mentionedBy } from './addressed.ts';
-import { type Answers, answers } from './answers.ts';
+import { type Answers, answers, inPlace } from './answers.ts';
 import { type CardPress, pressOf } from './card-press.ts';
 import type { ReadFiles } from './file-turns.ts';
 import type { HandOvers } from './hand-overs.ts';
@@ -78,8 +78,7 @@ export class ErrataBot extends ActivityHandler {
     const press = pressOf(value?.action?.data);
     if (!press)
       return invokeError(400, 'BadRequest', 'The action carries no data of a card of ours.');
-    if (isOfTeam(press))
-      return this.#answers.pressedByTeam(context, await this.#act(context, press));
+    if (isOfTeam(press)) return inPlace(this.#parts.makeCard(await this.#act(context, press)));
     return this.#takeTurn({ ...incomingOf(context.activity), press }, (response) =>
       this.#answers.pressed(context, press, response),
     );
@@ -90,7 +89,8 @@ export class ErrataBot extends ActivityHandler {
     const press = pressOf(activity.value);
     const incoming = incomingOf(activity);
     if (press && isOfTeam(press)) {
-      await this.#answers.pressedByTeam(context, await this.#act(context, press));
+      const response = await this.#act(context, press);
+      if (response.show === 'help') await this.#answers.show(context, response);
       return;
     }
     if (press) {

@@ -3,15 +3,16 @@ import type { MakeCard } from '../cards/card-maker.ts';
 import { speaker } from '../cards/say.ts';
 import { changeCase } from '../cases/change-case.ts';
 import { isCaseId, keys, pseudonym } from '../cases/keys.ts';
+import { createLock } from '../cases/lock.ts';
 import type { TurnParts } from '../cases/turn.ts';
 import { within } from '../cases/within.ts';
 import type { Content } from '../content/content.ts';
 import { type Locale, localeOfTag } from '../content/localised.ts';
 import type { WordKey } from '../content/words.ts';
 import { type Case, escalationTo } from '../guidance/case.ts';
-import { type EscalationEvent, isWithTeam, type Undelivered } from '../guidance/escalation.ts';
+import type { EscalationEvent, Undelivered } from '../guidance/escalation.ts';
 import { teamById } from '../guidance/form.ts';
-import { actOf, delivered, longestField } from '../guidance/hand-over.ts';
+import { actOf, delivered } from '../guidance/hand-over.ts';
 import type { Response } from '../guidance/response.ts';
 import type { Log } from '../log.ts';
 import { ConflictError, type Store } from '../store/store.ts';
@@ -50,6 +51,8 @@ const longestPost = 2500;
 export const handOvers = (parts: HandOverParts): HandOvers => {
   const { content, store, makeCard, live, resume, log } = parts;
   const now = (): string => parts.now().toISOString();
+  /** What is shown of one case outside is shown in the order in which it happened. */
+  const lock = createLock();
 
   /** Posts a case into a channel. What arrives late is made good on when it arrives. */
   const post = async (
@@ -134,64 +137,83 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     if (!card) return;
     const { activity, reference, locale } = card.value;
     const updating = resumeOrThrow(resume, reference, async (there) => {
-      const shown = makeCard({ show: 'team', case: current, team, locale });
-      const isShown = await live.update(there, activity, shown);
-      if (!isShown && isWithTeam(escalationTo(current, team)))
-        await show(there, current, team, { reference, locale });
+      await live.update(there, activity, makeCard({ show: 'team', case: current, team, locale }));
     }).catch(failed);
     await within(longestPost, updating);
   };
 
   const carryOut: HandOvers['carryOut'] = async (response) => {
     const { case: current, posts, tells = [] } = response;
-    if (!current) return response;
-    await Promise.all(tells.map((team) => tell(current, team)));
-    if (!posts || current.place.at !== 'escalation') return response;
-    const { team } = current.place;
-    const settled = await settle(current.id, team, await send(current, team));
-    return { ...response, case: settled ?? current };
+    if (!current || (!posts && tells.length === 0)) return response;
+    return lock(current.id, async () => {
+      await Promise.all(tells.map((team) => tell(current, team)));
+      if (!posts || current.place.at !== 'escalation') return response;
+      const { team } = current.place;
+      const settled = await settle(current.id, team, await send(current, team));
+      return { ...response, case: settled ?? current };
+    });
   };
 
-  const act: HandOvers['act'] = async ({ activity }, press) => {
+  const act: HandOvers['act'] = (context, press) => lock(press.case, () => acted(context, press));
+
+  const acted: HandOvers['act'] = async (context, press) => {
+    const { activity } = context;
     const { team, values = {} } = press;
     const isOurs = isCaseId(press.case) && teamId.test(team);
     const card = isOurs ? await store.get<TeamCard>(keys.teamCard(press.case, team)) : undefined;
     const locale = card?.value.locale ?? localeOfTag(activity.locale);
     if (!card || !isInChannel(activity.conversation.id, card.value.reference))
       return { show: 'help', locale, said: 'gone' };
-    const by = { key: pseudonym(activity.from.id), name: activity.from.name ?? '' };
-    const reason = values.reason?.trim().slice(0, longestField);
+    const { replyToId = card.value.activity } = activity;
+    const isFormer = replyToId !== card.value.activity;
+    const by = { key: pseudonym(activity.from.id), name: oneLine(activity.from.name ?? '') };
+    const reason = values.reason?.trim().slice(0, longestReason);
     let said: Response['said'];
-    let acted = false;
+    let changed = false;
     const current = await changeCase(parts, press.case, (found) => {
+      changed = false;
       said = undefined;
-      acted = false;
-      if (escalationTo(found, team).state !== values.at) said = 'stale';
+      if (isFormer || escalationTo(found, team).state !== values.at) said = 'stale';
       else if (press.choose === 'resolve' && !reason) said = 'no-reason';
       if (said) return undefined;
       const event = press.choose as EscalationEvent;
       const next = actOf(found, team, { event, by, ...(reason && { reason }) }, now());
-      acted = next !== undefined;
+      changed = next !== undefined;
       return next;
     });
     if (!current) return { show: 'help', locale, said: 'gone' };
-    if (acted) await follow(current, team, press.choose, by.name);
-    return { show: 'team', case: current, team, locale, ...(said && { said }) };
+    const shown: Response = isFormer
+      ? { show: 'superseded', case: current, locale }
+      : { show: 'team', case: current, team, locale };
+    await live.update(context, replyToId, makeCard(shown));
+    if (changed) await follow(current, team, press.choose, by.name, reason);
+    return { ...shown, ...(said && { said }) };
   };
 
-  const follow = async (current: Case, team: string, event: string, name: string) => {
+  const follow = async (current: Case, team: string, event: string, name: string, reason = '') => {
     const { say, text } = speaker(content, current.locale);
     const known = teamById(content, team);
     const key = followKeys.get(event);
     if (!key) return;
     const who = name || say('somebody');
-    const line = say(key, { team: known ? text(known.name) : team, name: who, case: current.id });
+    const line = say(key, {
+      team: known ? text(known.name) : team,
+      name: who,
+      case: current.id,
+      reason,
+    });
     const channel = (await store.get(keys.channel(team))) !== undefined;
     await live.follow({ show: 'case', case: current, locale: current.locale, channel }, line);
   };
 
   return { carryOut, act };
 };
+
+/** What a name may not do: begin a line of its own. */
+const oneLine = (name: string): string => name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
+/** In characters: it stands in a line of chat too. */
+const longestReason = 500;
 
 const teamId = /^[a-z0-9-]{1,64}$/;
 

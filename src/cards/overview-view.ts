@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { isOver } from '../guidance/case.ts';
+import { redact } from '../guidance/redact.ts';
 import { caseTitle } from './case-title.ts';
 import { asSentence } from './code-names.ts';
 import { fieldLines } from './fields.ts';
@@ -32,7 +33,7 @@ export const overviewView = (
       locale: spoken.locale,
       notice,
       label: say('overview-title'),
-      title: asSentence(caseTitle(content, spoken, current)),
+      title: asSentence(redact(caseTitle(content, spoken, current))),
       lines: [
         ...state,
         say('summary-case', { id, date: utcTime(openedAt) }),

@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import { escalationTo } from '../guidance/case.ts';
 import type { Escalation } from '../guidance/escalation.ts';
 import { longestField } from '../guidance/hand-over.ts';
+import { redact } from '../guidance/redact.ts';
 import { caseTitle } from './case-title.ts';
 import { asSentence } from './code-names.ts';
 import { fitted } from './fitted.ts';
@@ -33,7 +34,7 @@ export const teamView = (
       locale: spoken.locale,
       notice,
       label: say('team-title', { team: name }),
-      title: asSentence(caseTitle(content, spoken, current)),
+      title: asSentence(redact(caseTitle(content, spoken, current))),
       state: stateText(spoken, escalation),
       reason: state === 'resolved' ? (escalation.reason ?? '') : '',
       run: codeView(say('summary'), 'PlainText', out.text),

@@ -27,7 +27,7 @@ export const attemptTurn = async (
   const locale = localeOf(kept, incoming, own);
   const { press } = incoming;
   const isGone = press && !kept.current && (press.case !== '' || kept.listed !== undefined);
-  if (isGone) return { show: 'help', locale: own, said: 'gone' };
+  if (isGone) return { show: 'help', locale: own, said: kept.isRefused ? 'not-yours' : 'gone' };
   const situation: Situation = {
     locale,
     current: kept.current?.value.case,

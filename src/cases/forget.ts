@@ -58,6 +58,8 @@ const leaveNoName = async (store: Store, key: string, person: string): Promise<v
     if (without === stored.value) return;
     try {
       await store.put(key, without, stored.version);
+      // its message may stand in the personal chat of whoever opened it
+      if (stored.value.opener === person) await store.delete(keys.card(stored.value.case.id));
       return;
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
@@ -68,19 +70,26 @@ const leaveNoName = async (store: Store, key: string, person: string): Promise<v
 /** A case of others in which a person appears as the one who opened it, or who took it for the team. */
 const withoutPerson = (stored: StoredCase, person: string): StoredCase => {
   const { escalations = [] } = stored.case;
+  const isOpener = stored.opener === person;
   const isNamed = escalations.some(({ by }) => by?.key === person);
-  if (stored.opener !== person && !isNamed) return stored;
+  if (!isOpener && !isNamed) return stored;
   return {
     ...stored,
-    opener: stored.opener === person ? stored.owner : stored.opener,
-    case: isNamed
-      ? {
-          ...stored.case,
-          escalations: escalations.map((one) => {
-            const { by: _, ...unnamed } = one;
-            return one.by?.key === person ? unnamed : one;
-          }),
-        }
-      : stored.case,
+    opener: isOpener ? stored.owner : stored.opener,
+    case:
+      escalations.length === 0
+        ? stored.case
+        : {
+            ...stored.case,
+            escalations: escalations.map((one) => {
+              const { by, ...unnamed } = one;
+              const { contact: _, ...fields } = one.fields;
+              return {
+                ...unnamed,
+                ...(by && by.key !== person && { by }),
+                ...(isOpener && { fields }),
+              };
+            }),
+          },
   };
 };

@@ -1,4 +1,4 @@
-import { isOver } from '../guidance/case.ts';
+import { type Case, isOver } from '../guidance/case.ts';
 import type { Store } from '../store/store.ts';
 import { deleteCase } from './forget.ts';
 import { keys, teamCards } from './keys.ts';
@@ -20,7 +20,7 @@ export const sweep = async (store: Store, now: Date, days: number): Promise<numb
     const stored = await store.get<StoredCase>(key);
     if (!stored) continue;
     const { owner, case: one } = stored.value;
-    const isShort = isOver(one) || one.place.at === 'choice';
+    const isShort = isOver(one) || one.place.at === 'choice' || isResolved(one);
     if (!isOlder(one.updatedAt, isShort ? days : Math.max(days, longestOpen))) continue;
     // the list entry first: without its case nothing would find it
     await store.delete(keys.owned(owner, one.id));
@@ -36,6 +36,10 @@ export const sweep = async (store: Store, now: Date, days: number): Promise<numb
   await sweepCards(store);
   return deleted;
 };
+
+/** The team is done, and nobody has said anything since. */
+const isResolved = ({ place, escalations = [] }: Case): boolean =>
+  place.at === 'escalation' && escalations.some(({ state }) => state === 'resolved');
 
 /** Messages that showed a case which was deleted while they were sent: addresses of nothing. */
 const sweepCards = async (store: Store): Promise<void> => {

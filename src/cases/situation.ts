@@ -23,6 +23,8 @@ export interface Kept {
   readonly newCase: string | undefined;
   /** What the activity did when it came before: nothing is to be changed again. */
   readonly before: 'moved' | 'nothing' | undefined;
+  /** There is such a case on a list, and it is somebody else's. */
+  readonly isRefused: boolean;
   /** The button of a person's list that was pressed. */
   readonly listed: string | undefined;
 }
@@ -62,6 +64,7 @@ export const readKept = async (
     previous: previous?.value.conversation === place ? previous : undefined,
     newCase: route && route.version === 0 && route.case !== '' && !isDone ? route.case : undefined,
     before: beforeThis(isDone ? route : undefined, press && isApplied(current?.value, activity)),
+    isRefused: listed !== undefined && current !== undefined && !mine,
     listed,
   };
 };

@@ -45,9 +45,10 @@ const lifecycle: Readonly<
     handed: 'sent',
   },
   undelivered: { send: 'sending', edit: 'draft', handed: 'sent', posted: 'sent' },
-  sent: { take: 'taken', resolve: 'resolved', withdraw: 'withdrawn' },
+  // A card that arrives although the requester has handed the case over without it.
+  sent: { posted: 'sent', take: 'taken', resolve: 'resolved', withdraw: 'withdrawn' },
   taken: { take: 'taken', release: 'sent', resolve: 'resolved', withdraw: 'withdrawn' },
-  resolved: { reopen: 'sent' },
+  resolved: { reopen: 'sending' },
   withdrawn: { edit: 'draft' },
 };
 

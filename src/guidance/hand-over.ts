@@ -23,6 +23,9 @@ export const requesterEvents: ReadonlySet<string> = new Set([
 /** In characters: more than anybody types into a form, less than what makes a card too large. */
 export const longestField = 1000;
 
+/** Control characters: nobody types them, and they take six bytes each in a card. */
+const unseen = /[^\P{Cc}\n\t]/gu;
+
 type Refusal = { notice: 'not-an-option' | 'too-much'; refused?: readonly string[] };
 
 /** One event of the requester's, with what was typed into the form. */
@@ -38,7 +41,7 @@ export const handOver = (
   if (state === undefined) return { notice: 'not-an-option' };
   const given = fieldsOf(content, team).flatMap(({ id }) => {
     const value = values[id]?.trim();
-    return value === undefined ? [] : [[id, value] as const];
+    return value === undefined ? [] : [[id, value.replace(unseen, '')] as const];
   });
   const refused = given.filter(([, value]) => value.length > longestField).map(([id]) => id);
   if (refused.length > 0) return { notice: 'too-much', refused };
@@ -61,7 +64,7 @@ export const delivered = (
 ): Case => {
   const before = escalationTo(current, team);
   const state = nextState(before.state, problem === undefined ? 'posted' : 'failed');
-  if (state === undefined) return current;
+  if (state === undefined || (before.state === 'sent' && before.via === 'channel')) return current;
   const { problem: _, ...kept } = before;
   const next = withEscalation(current, {
     ...kept,

@@ -16,7 +16,7 @@ export const moved = (
   if (action.choose === 'back' && walked.notice === 'nothing-before' && previous)
     return resumed(content, situation, previous);
   const { notice, refused } = walked;
-  const sends = current.place.at === 'escalation' && action.choose === 'send' && !notice;
+  const sends = current.place.at === 'escalation' && sending.has(action.choose) && !notice;
   const said = notice ?? (isOver(current) && !isOver(walked.case) ? 'reopened' : undefined);
   return {
     show: 'case',
@@ -27,6 +27,9 @@ export const moved = (
     ...(refused && { refused, typed: action.values ?? {} }),
   };
 };
+
+/** What brings a case into its team's channel: for the first time, or because it is not solved. */
+const sending = new Set(['send', 'reopen']);
 
 /** A case that is taken up again, where it stands. */
 export const resumed = (content: Content, { locale, now }: Situation, current: Case): Response =>

@@ -5,6 +5,7 @@ import { begin } from './begin.ts';
 import { type Case, isOver } from './case.ts';
 import { moved } from './moved.ts';
 import { enter, nodeAt, unitOf } from './places.ts';
+import { redact } from './redact.ts';
 import type { Person, Response, Situation } from './response.ts';
 import { stepsOf } from './steps.ts';
 
@@ -57,8 +58,15 @@ const pass = (
 ): Response => {
   if (isForeign) return { show: 'case', case: current, locale, said: 'not-yours' };
   return person
-    ? { show: 'overview', case: current, locale, passesTo: person, said: 'passed' }
+    ? { show: 'overview', case: masked(current), locale, passesTo: person, said: 'passed' }
     : { show: 'case', case: current, locale, said: 'pass-to-whom' };
+};
+
+/** What was pasted in confidence goes to nobody else as it was. */
+const masked = (current: Case): Case => {
+  const evidence = current.evidence.map((one) => ({ ...one, quote: redact(one.quote) }));
+  const isSame = evidence.every(({ quote }, index) => quote === current.evidence[index]?.quote);
+  return isSame ? current : { ...current, evidence };
 };
 
 /** All steps of what the case stands in; a choice, and a tree of mere questions, has none. */

@@ -134,7 +134,7 @@ describe('cases of several people', () => {
       await ada.says('pass to', toGrace);
 
       for (const choose of ['resume', 'close', 'reopen'])
-        assert.equal((await ada.picks(`${choose}.${passed.id}`)).said, 'gone', choose);
+        assert.equal((await ada.picks(`${choose}.${passed.id}`)).said, 'not-yours', choose);
       assert.deepEqual((await kept(passed.id))?.case, passed);
     });
 
@@ -188,7 +188,7 @@ describe('cases of several people', () => {
         ])
           assert.deepEqual(
             await press,
-            { show: 'help', locale: 'en', said: 'gone' },
+            { show: 'help', locale: 'en', said: 'not-yours' },
             `${choose} by somebody else`,
           );
 

@@ -16,9 +16,9 @@ const table = `
   preview     -        draft  sending  sent    -          -       -       -            -      -        -
   sending     -        draft  sending  sent    -          -       sent    undelivered  -      -        -
   undelivered -        draft  sending  sent    -          -       sent    -            -      -        -
-  sent        -        -      -        -       withdrawn  -       -       -            taken  -        resolved
+  sent        -        -      -        -       withdrawn  -       sent    -            taken  -        resolved
   taken       -        -      -        -       withdrawn  -       -       -            taken  sent     resolved
-  resolved    -        -      -        -       -          sent    -       -            -      -        -
+  resolved    -        -      -        -       -          sending -       -            -      -        -
   withdrawn   -        draft  -        -       -          -       -       -            -      -        -
 `;
 

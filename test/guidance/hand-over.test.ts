@@ -187,9 +187,16 @@ describe('sending a case into a channel', () => {
   });
 
   it('that nobody waits for any more changes nothing', () => {
-    for (const current of [atForm, previewed, sent, taken, resolved, selfSent])
+    for (const current of [atForm, previewed, sent, taken, resolved])
       for (const problem of [undefined, 'refused'] as const)
         assert.equal(delivered(current, team, problem, later), current, to(current).state);
+  });
+
+  it('that arrives although its requester has handed it over is with the team', () => {
+    const arrived = delivered(selfSent, team, undefined, later);
+
+    assert.equal(to(arrived).via, 'channel');
+    assert.equal(to(act(arrived, 'take') as Case).state, 'taken');
   });
 
   it('that arrives when the case has ended leaves it with nobody', () => {
@@ -240,7 +247,10 @@ describe('the team', () => {
   });
 
   it('has it again when the requester is not content, and forgets its reason when it takes it', () => {
-    const again = pressed(resolved, 'reopen');
+    const reopened = pressed(resolved, 'reopen');
+    assert.equal(to(reopened).state, 'sending');
+
+    const again = delivered(reopened, team, undefined, later);
 
     assert.equal(to(again).state, 'sent');
     assert.equal(to(again).via, 'channel');
@@ -320,7 +330,7 @@ describe('the teams to tell', () => {
   it('are those whose card shows something else now', () => {
     assert.deepEqual(teamsToTell(sent, pressed(sent, 'withdraw')), [team]);
     assert.deepEqual(teamsToTell(taken, pressed(taken, 'worked')), [team]);
-    assert.deepEqual(teamsToTell(resolved, pressed(resolved, 'reopen')), [team]);
+    assert.deepEqual(teamsToTell(resolved, pressed(resolved, 'reopen')), [], 'it is posted anew');
     const back = pressed(sent, 'withdraw');
     assert.deepEqual(teamsToTell(back, pressed(back, 'edit')), [team]);
   });

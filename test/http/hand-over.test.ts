@@ -213,7 +213,28 @@ describe('a case that is handed over', () => {
     assert.ok(card.buttons.some(({ data }) => data.choose === 'handed'));
   });
 
-  it('is posted anew when it is given back and its message is gone', async () => {
+  it('is moved by the card that shows it alone: a former one says that it is not the one', async () => {
+    await setUp();
+    await toPreview();
+    await go('send');
+    const former = posted();
+    const old = seen(former);
+    await go('withdraw');
+    await go('edit');
+    await go('preview');
+    await go('send');
+
+    const answer = await press(former, old, 'take', {
+      from: member,
+      conversation: { ...thread, id: `channel;messageid=${former.id}` },
+    });
+
+    assert.equal(answered(answer).template, 'superseded');
+    assert.match(seen(posted()).text, /Nobody has taken it yet/);
+    assert.deepEqual(seen(cards('channel')[0] as Message).buttons, []);
+  });
+
+  it('that is given back is posted anew, whatever became of its message', async () => {
     await setUp();
     await toPreview();
     await go('send');
