@@ -15,8 +15,8 @@ import { StoreError } from './store.ts';
 /** The file systems NFS, SMB, CIFS and SMB2, as statfs(2) numbers them. */
 const networkShares = [0x6969, 0x517b, 0xff534d42, 0xfe534d42];
 
-/** What the data files of lmdb begin with, after the head of their first page. */
-const mark = { at: 24, bytes: Buffer.from([0xde, 0xc0, 0xef, 0xbe]) };
+/** What the pages that describe a file of lmdb begin with, after their head. */
+const mark = Buffer.from([0xde, 0xc0, 0xef, 0xbe]);
 
 const typeOf = (folder: string): number =>
   process.platform === 'linux' ? statfsSync(folder).type : 0;
@@ -69,14 +69,37 @@ const checkFile = (file: string): void => {
   accessSync(file, constants.R_OK | constants.W_OK);
 };
 
+/**
+ * Whether a file is missing, empty, or whole: both of the pages that lmdb begins with are its own, and
+ * the file is as long as the newer one says. (Layout of lmdb.h: MDB_meta, after a page head of 24 bytes.)
+ */
 const isData = (file: string): boolean => {
-  if (!statSync(file, { throwIfNoEntry: false })?.size) return true;
-  const start = Buffer.alloc(mark.bytes.length);
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  if (!size) return true;
+  const page = metaAt(file, 0);
+  if (!page || page.size < 256 || page.size > 65_536) return false;
+  const other = metaAt(file, page.size);
+  if (!other) return false;
+  const newest = other.transaction > page.transaction ? other : page;
+  return BigInt(size) >= (newest.lastPage + 1n) * BigInt(page.size);
+};
+
+/** What stands at the head of a page that describes the file; undefined where none does. */
+const metaAt = (
+  file: string,
+  at: number,
+): { size: number; lastPage: bigint; transaction: bigint } | undefined => {
+  const head = Buffer.alloc(160);
   const opened = openSync(file, 'r');
   try {
-    readSync(opened, start, 0, start.length, mark.at);
+    if (readSync(opened, head, 0, head.length, at) < head.length) return undefined;
   } finally {
     closeSync(opened);
   }
-  return start.equals(mark.bytes);
+  if (!head.subarray(24, 28).equals(mark)) return undefined;
+  return {
+    size: head.readUInt32LE(48),
+    lastPage: head.readBigUInt64LE(144),
+    transaction: head.readBigUInt64LE(152),
+  };
 };

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,6 +75,24 @@ describe('LmdbStore', () => {
       assert.match(message, /name another folder$/);
     }
   });
+
+  for (const [name, cut] of [
+    ['half', (size: number) => Math.floor(size / 2)],
+    ['its last page', (size: number) => size - 4096],
+    ['all but its first page', () => 4096],
+    ['all but a few bytes', () => 100],
+  ] as const)
+    it(`refuses data that has lost ${name}`, async () => {
+      const folder = newFolder();
+      const store = await LmdbStore.open(folder);
+      for (let index = 0; index < 50; index += 1)
+        await store.put(`case/${index}`, 'x'.repeat(900), undefined);
+      await store.close();
+      const data = join(folder, 'data.mdb');
+      truncateSync(data, cut(statSync(data).size));
+
+      assert.match(await refusal(folder), /is damaged.*restore a backup/);
+    });
 
   it('names a folder that nobody can make', async function () {
     if (process.platform !== 'linux') this.skip();
