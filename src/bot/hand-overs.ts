@@ -12,7 +12,7 @@ import type { WordKey } from '../content/words.ts';
 import { type Case, escalationTo } from '../guidance/case.ts';
 import type { EscalationEvent, Undelivered } from '../guidance/escalation.ts';
 import { teamById } from '../guidance/form.ts';
-import { actOf, delivered } from '../guidance/hand-over.ts';
+import { actOf, delivered, longestReason } from '../guidance/hand-over.ts';
 import type { Response } from '../guidance/response.ts';
 import type { Log } from '../log.ts';
 import { ConflictError, type Store } from '../store/store.ts';
@@ -211,9 +211,6 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
 
 /** What a name may not do: begin a line of its own. */
 const oneLine = (name: string): string => name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-
-/** In characters: it stands in a line of chat too. */
-const longestReason = 500;
 
 const teamId = /^[a-z0-9-]{1,64}$/;
 

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { escalationTo } from '../guidance/case.ts';
 import type { Escalation } from '../guidance/escalation.ts';
-import { longestField } from '../guidance/hand-over.ts';
+import { longestReason } from '../guidance/hand-over.ts';
 import { redact } from '../guidance/redact.ts';
 import { caseTitle } from './case-title.ts';
 import { asSentence } from './code-names.ts';
@@ -39,7 +39,7 @@ export const teamView = (
       reason: state === 'resolved' ? (escalation.reason ?? '') : '',
       run: codeView(say('summary'), 'PlainText', out.text),
       cut: out.isCut ? say('team-cut') : '',
-      reasons: buttons.length > 0 ? [{ label: say('team-reason'), longest: longestField }] : [],
+      reasons: buttons.length > 0 ? [{ label: say('team-reason'), longest: longestReason }] : [],
       team,
       at: state,
       buttons,

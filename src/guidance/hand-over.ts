@@ -23,6 +23,9 @@ export const requesterEvents: ReadonlySet<string> = new Set([
 /** In characters: more than anybody types into a form, less than what makes a card too large. */
 export const longestField = 1000;
 
+/** In characters: how a case was resolved stands in a line of chat too. */
+export const longestReason = 500;
+
 /** Control characters: nobody types them, and they take six bytes each in a card. */
 const unseen = /[^\P{Cc}\n\t]/gu;
 
