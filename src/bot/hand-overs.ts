@@ -167,7 +167,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     const { replyToId = card.value.activity } = activity;
     const isFormer = replyToId !== card.value.activity;
     const by = { key: pseudonym(activity.from.id), name: oneLine(activity.from.name ?? '') };
-    const reason = values.reason?.trim().slice(0, longestReason);
+    const reason = (values.reason ?? '').trim().slice(0, longestReason);
     let said: Response['said'];
     let changed = false;
     const current = await changeCase(parts, press.case, (found) => {
@@ -187,7 +187,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
       : { show: 'team', case: current, team, locale };
     await live.update(context, replyToId, makeCard(shown));
     if (changed) await follow(current, team, press.choose, by.name, reason);
-    return { ...shown, ...(said && { said }) };
+    return { ...shown, ...(said && { said, typed: { reason } }) };
   };
 
   const follow = async (current: Case, team: string, event: string, name: string, reason = '') => {

@@ -51,7 +51,7 @@ export const shownOf = (response: Response): ShownResponse => {
 
 const showing = (show: Response['show'], current: Case, typed: Shown['typed']): Shown => {
   if (show === 'overview') return datedCase(current);
-  return show === 'team' ? toldCase(current) : shownCase(current, typed);
+  return show === 'team' ? { ...toldCase(current), typed } : shownCase(current, typed);
 };
 
 export const shownCase = (current: Case, typed: Shown['typed']): Shown => {

@@ -39,13 +39,20 @@ export const teamView = (
       reason: state === 'resolved' ? (escalation.reason ?? '') : '',
       run: codeView(say('summary'), 'PlainText', out.text),
       cut: out.isCut ? say('team-cut') : '',
-      reasons: buttons.length > 0 ? [{ label: say('team-reason'), longest: longestReason }] : [],
+      reasons: buttons.length > 0 ? [reasonField(spoken, current)] : [],
       team,
       at: state,
       buttons,
     },
   };
 };
+
+/** What was typed there and could not be used stands there still. */
+const reasonField = ({ say }: Speaker, { typed }: Shown): Record<string, unknown> => ({
+  label: say('team-reason'),
+  longest: longestReason,
+  value: typed.reason ?? '',
+});
 
 /** A case on its way into the channel is shown there as what it then is. */
 const stateOf = ({ state }: Escalation): Escalation['state'] =>

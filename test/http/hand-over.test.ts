@@ -141,6 +141,23 @@ describe('a case that is handed over', () => {
     assert.deepEqual(texts('personal'), []);
   });
 
+  it('keeps what was typed by somebody who pressed too late, for them alone', async () => {
+    await setUp();
+    await toPreview();
+    await go('send');
+    const old = posted();
+    await teamPress('take', {}, { id: 'other', name: 'Alex' });
+
+    const answer = await press(old, seen(old), 'resolve', {
+      with: { reason: 'restarted COM+' },
+      from: member,
+      conversation: { ...thread, id: `channel;messageid=${old.id}` },
+    });
+
+    assert.equal(answered(answer).inputs[0]?.value, 'restarted COM+');
+    assert.equal(seen(posted()).inputs[0]?.value, '');
+  });
+
   it('is taken once by two who press at the same moment', async () => {
     await setUp();
     await toPreview();
