@@ -60,7 +60,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     team: string,
     { reference, locale }: TeamChannel,
   ): Promise<Undelivered | undefined> => {
-    const posted = arrived(current, team);
+    const posted = delivered(current, team, undefined, now());
     const sending = resumeOrThrow(resume, reference, async (there) => {
       await show(there, posted, team, { reference, locale });
     });
@@ -72,6 +72,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     sending.then(() => arrivesLate(posted.id, team)).catch(failed);
     return 'unreachable';
   };
+
   /** Shows a case to a team in a new message; an earlier one that arrived late says that it is not the one. */
   const show = async (
     there: TurnContext,
@@ -98,7 +99,6 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     else await tell(current, team);
   };
   const failed = (error: Error): void => log('case-not-posted', { error: error.name });
-  const arrived = (current: Case, team: string): Case => delivered(current, team, undefined, now());
 
   /** Keeps where a team sees a case; gives the message that showed it before, if it is another one. */
   const remember = async (

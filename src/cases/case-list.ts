@@ -1,13 +1,12 @@
 import { type Case, isOver } from '../guidance/case.ts';
 import type { ListedCase } from '../guidance/response.ts';
 import type { Store } from '../store/store.ts';
+import { inBatches } from './in-batches.ts';
 import { keys } from './keys.ts';
 import type { StoredCase } from './records.ts';
 
 /** More cases than these nobody has: ids tell nothing of age, so all of them are read. */
 const mostRead = 5000;
-/** A store over the network answers so many at a time. */
-const mostAtOnce = 100;
 const mostOver = 3;
 const hour = 3_600_000;
 
@@ -23,8 +22,11 @@ export const listCases = async (
   idleHours: number,
 ): Promise<ListedCase[]> => {
   const ids = await ownedBy(store, person);
-  const cases = (await read(store, ids.slice(0, mostRead)))
-    .filter(({ owner }) => owner === person)
+  const read = await inBatches(ids.slice(0, mostRead), (id) =>
+    store.get<StoredCase>(keys.case(id)),
+  );
+  const cases = read
+    .flatMap((stored) => (stored?.value.owner === person ? [stored.value] : []))
     .filter(({ conversation }) => place === undefined || conversation === place)
     .map((stored) => stored.case)
     .filter(isWorthListing)
@@ -41,15 +43,6 @@ export const listCases = async (
       .slice(0, mostOver)
       .map((one) => ({ case: one, idle: false })),
   ];
-};
-
-const read = async (store: Store, ids: readonly string[]): Promise<StoredCase[]> => {
-  const found: StoredCase[] = [];
-  for (let at = 0; at < ids.length; at += mostAtOnce) {
-    const some = ids.slice(at, at + mostAtOnce).map((id) => store.get<StoredCase>(keys.case(id)));
-    found.push(...(await Promise.all(some)).flatMap((stored) => (stored ? [stored.value] : [])));
-  }
-  return found;
 };
 
 /** The ids of the cases on a person's list. */

@@ -1,5 +1,6 @@
 import { ConflictError, type Store } from '../store/store.ts';
 import { ownedBy } from './case-list.ts';
+import { inBatches } from './in-batches.ts';
 import type { Incoming } from './incoming.ts';
 import { keys, pseudonym } from './keys.ts';
 import type { Conversation, StoredCase } from './records.ts';
@@ -15,25 +16,10 @@ export const forget = async (store: Store, { user, conversation, isShared }: Inc
     if (stored?.value.owner === person) await deleteOwn(store, stored.value);
     await store.delete(keys.owned(person, id));
   }
-  for await (const some of batches(store.list(keys.case('')), atOnce))
-    await Promise.all(some.map((key) => leaveNoName(store, key, person)));
+  await inBatches(store.list(keys.case('')), (key) => leaveNoName(store, key, person));
   if (!isShared) await store.delete(keys.conversation(pseudonym(conversation)));
   await store.delete(keys.user(person));
 };
-
-/** A store on the network takes its time over each, and somebody waits. */
-const atOnce = 50;
-
-async function* batches<T>(all: AsyncIterable<T>, size: number): AsyncIterable<T[]> {
-  let batch: T[] = [];
-  for await (const one of all) {
-    batch.push(one);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  yield batch;
-}
 
 /** Deletes a case with all that stands beside it. */
 export const deleteCase = async (store: Store, id: string): Promise<void> => {

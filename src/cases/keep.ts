@@ -1,6 +1,6 @@
 import type { Locale } from '../content/localised.ts';
 import type { Response } from '../guidance/response.ts';
-import { ConflictError } from '../store/store.ts';
+import { ConflictError, type Store } from '../store/store.ts';
 import type { Incoming } from './incoming.ts';
 import { keys, pseudonym } from './keys.ts';
 import {
@@ -50,7 +50,7 @@ export const keep = async (
   progress.routed = true;
   if (!next?.isChanged) return;
   if (next.before?.owner !== next.stored.owner)
-    await own({ store }, next.stored.owner, next.stored.case.id);
+    await own(store, next.stored.owner, next.stored.case.id);
   await store.put<StoredCase>(keys.case(next.stored.case.id), next.stored, next.version);
   learn?.(next.before?.case, next.stored.case);
   if (next.before && next.before.owner !== next.stored.owner)
@@ -87,11 +87,7 @@ export const leaveRoutes = async (
 };
 
 /** Puts a case on a person's list. */
-const own = async (
-  { store }: Pick<TurnParts, 'store'>,
-  person: string,
-  id: string,
-): Promise<void> => {
+const own = async (store: Store, person: string, id: string): Promise<void> => {
   await store.put(keys.owned(person, id), { format: 1 }, undefined).catch((error: Error) => {
     if (!(error instanceof ConflictError)) throw error;
   });
@@ -133,8 +129,8 @@ const nextCase = (incoming: Incoming, kept: Kept, answer: Response): Next | unde
 };
 
 /**
- * What the activity is for. A press needs no such note: it names its case and the version of it. Only
- * where it opens a case does it come like a message.
+ * What the activity is for. A press that moves a case needs no such note: it names the case and the
+ * version of it. One that moves nothing is noted, so that its copy points to no older case.
  */
 const routeOf = (
   { activity, press }: Incoming,

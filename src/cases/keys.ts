@@ -5,6 +5,7 @@ export const pseudonym = (id: string): string =>
   createHash('sha256').update(id).digest('base64url').slice(0, 22);
 
 export const teamCards = 'team-card/';
+export const tallies = 'tally/';
 
 /** What is kept under which key. People and conversations are pseudonyms. */
 export const keys = {
@@ -19,7 +20,7 @@ export const keys = {
   teamCard: (id: string, team = '') => `${teamCards}${id}/${team}`,
   /** The channel of a team. */
   channel: (team: string) => `channel/${team}`,
-  tally: (day: string, writer = '') => `tally/${day}/${writer}`,
+  tally: (day: string, writer = '') => `${tallies}${day}/${writer}`,
 } as const;
 
 /** Whether a text of card data can be the id of a case. */
