@@ -6,31 +6,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zipOf } from '../files/files.ts';
 import { root } from '../test-content.ts';
+import { type Ended, ended } from './ended.ts';
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
+const command = join(root, 'src/cli/diagnose.ts');
 
 const run = (args: readonly string[], input = ''): Promise<Ended> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', join(root, 'src/cli/diagnose.ts'), ...args],
-      { cwd: root },
-    );
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, err }));
-    child.stdin.end(input);
-  });
+  ended(spawn(process.execPath, ['--import', 'tsx', command, ...args], { cwd: root }), input);
 
 describe('the diagnose command', function () {
   this.timeout(30_000);

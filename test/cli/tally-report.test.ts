@@ -7,12 +7,7 @@ import { tallyWriter } from '../../src/cases/tally-writer.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { caseIn } from '../cases.ts';
 import { content, root } from '../test-content.ts';
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
+import { type Ended, ended } from './ended.ts';
 
 const command = join(root, 'src/cli/tally-report.ts');
 const article = 'account-not-administrator';
@@ -20,24 +15,11 @@ const article = 'account-not-administrator';
 const run = (
   args: readonly string[],
   settings: Readonly<Record<string, string>> = {},
-): Promise<Ended> =>
-  new Promise((resolve, reject) => {
-    const { PATH, HOME } = process.env;
-    const child = spawn(process.execPath, ['--import', 'tsx', command, ...args], {
-      cwd: root,
-      env: { PATH, HOME, ...settings },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
+): Promise<Ended> => {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, ...settings };
+  return ended(spawn(process.execPath, ['--import', 'tsx', command, ...args], { cwd: root, env }));
+};
 
 describe('the report command', function () {
   this.timeout(60_000);
