@@ -70,8 +70,9 @@ const hold = (rule: string, broken: readonly string[]): void => {
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   content: [],
   diagnosis: ['content'],
-  guidance: ['diagnosis', 'content'],
-  cards: ['guidance', 'diagnosis', 'content'],
+  redaction: ['diagnosis'],
+  guidance: ['redaction', 'diagnosis', 'content'],
+  cards: ['guidance', 'redaction', 'diagnosis', 'content'],
   proof: ['guidance', 'diagnosis', 'content'],
   store: [],
   files: ['diagnosis', 'content', 'log.ts', 'loopback.ts'],
@@ -131,7 +132,7 @@ const importers: Readonly<Record<string, readonly RegExp[]>> = {
 /** What makes a part depend on when or where it runs. */
 const impure =
   /\bnew Date\(|\bDate\.now\b|\bMath\.random\b|\brandom(?:UUID|Bytes)\b|\bfetch\(|\bset(?:Timeout|Interval|Immediate)\(|\bperformance\.|\bprocess\.|\bconsole\./;
-const pure = ['content', 'diagnosis', 'guidance', 'cards', 'proof'];
+const pure = ['content', 'diagnosis', 'redaction', 'guidance', 'cards', 'proof'];
 
 const mostLines = 250;
 

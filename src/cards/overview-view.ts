@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { isOver } from '../guidance/case.ts';
-import { redact } from '../guidance/redact.ts';
+import { redact } from '../redaction/redact.ts';
 import { caseTitle } from './case-title.ts';
 import { asSentence } from './code-names.ts';
 import { fieldLines } from './fields.ts';

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { WordKey } from '../content/words.ts';
 import { resolve } from '../guidance/places.ts';
-import { redact } from '../guidance/redact.ts';
+import { redact } from '../redaction/redact.ts';
 import { codeName } from './code-names.ts';
 import type { Speaker } from './say.ts';
 import type { Shown } from './shown.ts';

@@ -2,7 +2,7 @@ import type { Content } from '../content/content.ts';
 import { escalationTo } from '../guidance/case.ts';
 import type { Escalation } from '../guidance/escalation.ts';
 import { longestReason } from '../guidance/hand-over.ts';
-import { redact } from '../guidance/redact.ts';
+import { redact } from '../redaction/redact.ts';
 import { caseTitle } from './case-title.ts';
 import { asSentence } from './code-names.ts';
 import { fitted } from './fitted.ts';

@@ -1,11 +1,11 @@
 import { type Content, lastTeam, startTree } from '../content/content.ts';
 import type { Command } from '../content/lists.ts';
 import type { Locale } from '../content/localised.ts';
+import { redact } from '../redaction/redact.ts';
 import { begin } from './begin.ts';
 import { type Case, isOver } from './case.ts';
 import { moved } from './moved.ts';
 import { enter, nodeAt, unitOf } from './places.ts';
-import { redact } from './redact.ts';
 import type { Person, Response, Situation } from './response.ts';
 import { stepsOf } from './steps.ts';
 

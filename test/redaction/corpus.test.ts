@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { redact } from '../../src/guidance/redact.ts';
+import { redact } from '../../src/redaction/redact.ts';
 
 const kinds = [
   'password',
@@ -38,11 +38,11 @@ const Entry = z
 type Entry = z.infer<typeof Entry>;
 
 const read = (): Entry[] => {
-  const file = new URL('redaction.yaml', import.meta.url);
+  const file = new URL('corpus.yaml', import.meta.url);
   const yaml: unknown = parse(readFileSync(file, 'utf8'), { schema: 'failsafe' });
   const result = z.array(Entry).safeParse(yaml);
   if (!result.success)
-    throw new Error(`test/guidance/redaction.yaml:\n${z.prettifyError(result.error)}`);
+    throw new Error(`test/redaction/corpus.yaml:\n${z.prettifyError(result.error)}`);
   return result.data;
 };
 

@@ -1,4 +1,4 @@
-import { isCode, isNoSecret, isSaid, isSentence, looksChosen } from './redact-guards.ts';
+import { isCode, isNoSecret, isSaid, isSentence, looksChosen } from './guards.ts';
 import {
   anyOf,
   anyValue,
@@ -12,7 +12,7 @@ import {
   space,
   suffix,
   whose,
-} from './redact-rule.ts';
+} from './rule.ts';
 
 const passphrase = anyOf(
   String.raw`pass[-_ ]?phrase`,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { redact } from '../../src/guidance/redact.ts';
+import { redact } from '../../src/redaction/redact.ts';
 
 /** What is given, and what is left of it. */
 type Example = readonly [given: string, left: string];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { redact } from '../../src/guidance/redact.ts';
+import { redact } from '../../src/redaction/redact.ts';
 
 /** What a careless expression reads again and again when it is repeated without end. */
 const pieces = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { redact } from '../../src/guidance/redact.ts';
+import { redact } from '../../src/redaction/redact.ts';
 
 /** Lines that nothing was made for: what must not survive in each, and what must. */
 const lines: readonly (readonly [text: string, secrets: string[], keeps: string[]])[] = [

@@ -1,5 +1,5 @@
-import { isNobody, isPath } from './redact-guards.ts';
-import { letters, type Rule, search } from './redact-rule.ts';
+import { isNobody, isPath } from './guards.ts';
+import { letters, type Rule, search } from './rule.ts';
 
 const separator = String.raw`(?:[\\/]{1,4}|%5c|%2f)`;
 /** A name in a path: with spaces only where the path goes on after it. */

@@ -1,5 +1,5 @@
-import { isCode, isNobody } from './redact-guards.ts';
-import { anyOf, element, inTag, letters, quote, type Rule, search, space } from './redact-rule.ts';
+import { isCode, isNobody } from './guards.ts';
+import { anyOf, element, inTag, letters, quote, type Rule, search, space } from './rule.ts';
 
 const label = anyOf(
   String.raw`user[-_ ]?(?:name|id|login|principal[-_ ]?name)?`,

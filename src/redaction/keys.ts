@@ -1,4 +1,4 @@
-import { isNoSecret, isSaid, looksLikeKey, looksRandom } from './redact-guards.ts';
+import { isNoSecret, isSaid, looksLikeKey, looksRandom } from './guards.ts';
 import {
   anyOf,
   anyValue,
@@ -12,7 +12,7 @@ import {
   space,
   suffix,
   whose,
-} from './redact-rule.ts';
+} from './rule.ts';
 
 const key = anyOf(
   String.raw`(?:account|shared[-_ ]?access|access|api|app|shared|primary|secondary|storage|secret|encryption|decryption|subscription|master|machine|validation|functions|license|licence|product|activation|recovery|registration|private|ssh|auth|host|agent|device|vault|webhook|credential)[-_ ]?key`,

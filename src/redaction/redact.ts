@@ -1,8 +1,8 @@
-import { accountRules } from './redact-accounts.ts';
-import { keyRules } from './redact-keys.ts';
-import { passwordRules } from './redact-passwords.ts';
-import { personRules } from './redact-persons.ts';
-import { applyRule } from './redact-rule.ts';
+import { accountRules } from './accounts.ts';
+import { keyRules } from './keys.ts';
+import { passwordRules } from './passwords.ts';
+import { personRules } from './persons.ts';
+import { applyRule } from './rule.ts';
 
 /** Passwords come first, since they may look like anything; names last, since they stand in paths. */
 const rules = [...keyRules, ...passwordRules, ...personRules, ...accountRules];
