@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { maskEvidence } from '../redaction/mask-evidence.ts';
 import { asSentence, codeName } from './code-names.ts';
 import { backButton } from './head.ts';
 import { fileTitle, harmlessOf, logLines, seenText } from './log-lines.ts';
@@ -127,6 +128,7 @@ const articleChoices = (content: Content, spoken: Speaker, current: Shown): Choi
     const title = spoken.text(article.title);
     const found = current.evidence
       .filter(({ articles, known }) => known && articles.includes(id))
+      .map(maskEvidence)
       .sort((one, other) => one.articles.length - other.articles.length);
     const codes = current.log
       ? found.map((one) => seenText(spoken, one))

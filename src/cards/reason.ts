@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { Case } from '../guidance/case.ts';
+import { maskEvidence } from '../redaction/mask-evidence.ts';
 import { asSentence, codeName, foundText } from './code-names.ts';
 import { notesOf } from './notes.ts';
 import type { Speaker } from './say.ts';
@@ -29,10 +30,13 @@ export const reasonLines = (
         ];
   const known = evidence.filter((one) => one.known);
   const long = evidence.some(({ line }) => line > 1);
-  return known.slice(0, mostShown).map((one) => ({
-    text: foundText(content, speaker, one, long),
-    quote: long && one.quote !== one.written ? one.quote : '',
-  }));
+  return known
+    .slice(0, mostShown)
+    .map(maskEvidence)
+    .map((one) => ({
+      text: foundText(content, speaker, one, long),
+      quote: long && one.quote !== one.written ? one.quote : '',
+    }));
 };
 
 /** "95107, 95117 or 95517": codes named in a sentence. */

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { WordKey } from '../content/words.ts';
 import { resolve } from '../guidance/places.ts';
-import { redact } from '../redaction/redact.ts';
+import { maskEvidence } from '../redaction/mask-evidence.ts';
 import { codeName } from './code-names.ts';
 import type { Speaker } from './say.ts';
 import type { Shown } from './shown.ts';
@@ -28,11 +28,11 @@ export const listed = (title: string, lines: readonly string[]): Section[] =>
   lines.length === 0 ? [] : [{ title, lines: lines.map((line) => `- ${line}`) }];
 
 const evidence = (spoken: Speaker, current: Shown): string[] =>
-  current.evidence.map((one) => {
+  current.evidence.map(maskEvidence).map((one) => {
     const code = codeName(spoken, one);
     return one.quote === one.written
       ? code
-      : spoken.say('summary-line', { code, line: one.line, quote: redact(one.quote) });
+      : spoken.say('summary-line', { code, line: one.line, quote: one.quote });
   });
 
 const values = (content: Content, { say, text }: Speaker, current: Shown): string[] =>

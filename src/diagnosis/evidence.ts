@@ -22,6 +22,10 @@ export interface Evidence {
   readonly lastTime?: string;
   /** The first line, at most 160 characters of it. */
   readonly quote: string;
+  /** All of that line where the quote is a part of it, and where in it the code stands. */
+  readonly whole?: { readonly line: string; readonly start: number };
+  /** The quote was masked before it was cut; of cases of before it may be neither whole nor masked. */
+  readonly masked?: true;
   readonly strength: 'strong' | 'weak';
   /** False for a code that is read well but that no article claims. */
   readonly known: boolean;
@@ -33,20 +37,35 @@ export interface Evidence {
 export interface Finding
   extends Omit<
     Evidence,
-    'strength' | 'count' | 'line' | 'lastLine' | 'time' | 'lastTime' | 'quote'
+    'strength' | 'count' | 'line' | 'lastLine' | 'time' | 'lastTime' | 'quote' | 'whole' | 'masked'
   > {
   readonly strength: 'strong' | 'weak' | 'bare';
   readonly start: number;
 }
 
+/** In characters. */
 const quoteLength = 160;
 
 /** The part of a line round a finding, short enough to show. */
-export const quoteOf = (line: string, start: number): string => {
-  const text = line.trim();
-  if (text.length <= quoteLength) return text;
-  const length = quoteLength - 2;
-  const from = Math.max(0, Math.min(start - length / 2, line.length - length));
-  const more = from + length < line.length ? '…' : '';
-  return `${from > 0 ? '…' : ''}${line.slice(from, from + length).trim()}${more}`;
+export const quoteOf = (line: string, start: number, uncut?: RegExp): string =>
+  excerpt(line, start, quoteLength, uncut);
+
+const nothing = /(?!)/g;
+
+/**
+ * The part of a text round a place in it, of at most `most` characters with the marks of its cuts. What
+ * `uncut`, a global expression, matches is never cut in two: it is in it whole, or not at all.
+ */
+export const excerpt = (text: string, place: number, most: number, uncut = nothing): string => {
+  const whole = text.trim();
+  if (whole.length <= most) return whole;
+  const length = most - 2;
+  let from = Math.max(0, Math.min(place - length / 2, text.length - length));
+  let to = from + length;
+  for (const { index, 0: piece } of text.matchAll(uncut)) {
+    const end = index + piece.length;
+    if (index < from && from < end) from = end;
+    if (index < to && to < end) to = index;
+  }
+  return `${from > 0 ? '…' : ''}${text.slice(from, to).trim()}${to < text.length ? '…' : ''}`;
 };

@@ -12,6 +12,7 @@ interface Kept extends Finding {
   time: string | undefined;
   lastTime: string | undefined;
   quote: string;
+  whole: string;
   count: number;
 }
 
@@ -41,6 +42,7 @@ export class Findings {
       ...finding,
       line: number,
       quote: quoteOf(line, finding.start),
+      whole: line,
       time,
       lastLine: number,
       lastTime: time,
@@ -68,13 +70,14 @@ export class Findings {
     return found
       .filter((one) => one.strength === 'strong' || !log || one.kind !== 'errorId')
       .filter((one) => one.strength !== 'bare' || one.kind !== 'exitCode' || confirmed(one))
-      .map(({ start: _, time, lastTime, ...finding }) => {
+      .map(({ start, whole: line, time, lastTime, ...finding }) => {
         const sure = finding.known && !foreign && (!labelled || finding.kind !== 'errorId');
         const strength =
           finding.strength === 'bare' ? (sure ? 'strong' : 'weak') : finding.strength;
         return {
           ...finding,
           strength,
+          ...(line.trim() !== finding.quote && { whole: { line, start } }),
           ...(time !== undefined && { time }),
           ...(lastTime !== undefined && { lastTime }),
         };

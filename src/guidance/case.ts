@@ -3,6 +3,7 @@ import type { Evidence } from '../diagnosis/evidence.ts';
 import type { LogSummary } from '../diagnosis/log-summary.ts';
 import type { NearCode } from '../diagnosis/near.ts';
 import type { Outcome, Reason } from '../diagnosis/outcome.ts';
+import { maskEvidence } from '../redaction/mask-evidence.ts';
 import { blank, type Escalation } from './escalation.ts';
 
 /** A node of the content, as `unit/node`. */
@@ -94,7 +95,7 @@ export const newCase = ({
   updatedAt: now,
   articles: outcome?.articles ?? [],
   near: outcome?.near ?? [],
-  evidence: (outcome?.evidence ?? []).slice(0, mostEvidence),
+  evidence: (outcome?.evidence ?? []).slice(0, mostEvidence).map(maskEvidence),
   reason: outcome?.reason ?? { kind: 'none', words: [] },
   ...(log && { log }),
   place,

@@ -1,7 +1,7 @@
 import { type Content, lastTeam, startTree } from '../content/content.ts';
 import type { Command } from '../content/lists.ts';
 import type { Locale } from '../content/localised.ts';
-import { redact } from '../redaction/redact.ts';
+import { maskEvidence } from '../redaction/mask-evidence.ts';
 import { begin } from './begin.ts';
 import { type Case, isOver } from './case.ts';
 import { moved } from './moved.ts';
@@ -63,11 +63,10 @@ const pass = (
 };
 
 /** What was pasted in confidence goes to nobody else as it was. */
-const masked = (current: Case): Case => {
-  const evidence = current.evidence.map((one) => ({ ...one, quote: redact(one.quote) }));
-  const isSame = evidence.every(({ quote }, index) => quote === current.evidence[index]?.quote);
-  return isSame ? current : { ...current, evidence };
-};
+const masked = (current: Case): Case =>
+  current.evidence.every((one) => one.masked)
+    ? current
+    : { ...current, evidence: current.evidence.map(maskEvidence) };
 
 /** All steps of what the case stands in; a choice, and a tree of mere questions, has none. */
 export const steps = (content: Content, { locale }: Situation, current: Case): Response =>

@@ -11,6 +11,9 @@ export type Mask =
   | '‹e-mail›'
   | '‹phone›';
 
+/** Any mask, in a text. */
+export const anyMask = /‹[a-z-]{1,10}›/g;
+
 export interface Rule {
   /** What it masks, for people. */
   readonly name: string;

@@ -38,10 +38,13 @@ describe('a new case', () => {
     assert.equal('previous' in opened, false);
   });
 
-  it('keeps the first twelve pieces of evidence', () => {
+  it('keeps the first twelve pieces of evidence, masked', () => {
     const opened = newCase({ id: 'x', locale: 'en', now, place, outcome });
 
-    assert.deepEqual(opened.evidence, evidence.slice(0, 12));
+    assert.deepEqual(
+      opened.evidence,
+      evidence.slice(0, 12).map((one) => ({ ...one, masked: true })),
+    );
   });
 
   it('holds no evidence where nothing was diagnosed', () => {
