@@ -81,6 +81,7 @@ const command = z.enum([
   'escalate',
   'worked',
   'failed',
+  'yes',
   'english',
   'french',
   'cases',

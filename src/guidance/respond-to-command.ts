@@ -28,12 +28,31 @@ export const respondToCommand = (
   if (command === 'help') return { show: 'help', case: current, locale };
   if (command === 'steps') return steps(content, situation, current);
   if (command === 'pass') return pass(situation, current, mentions);
-  const judges = command === 'worked' || command === 'failed';
-  if (judges && nodeAt(content, current.place)?.kind === 'question')
-    return { show: 'case', case: current, locale, said: 'not-an-option' };
-  const choose = command === 'failed' ? notHelped(content, current) : command;
-  return moved(content, situation, current, { choose });
+  const choose = chosenBy(content, current, command);
+  return choose === undefined
+    ? { show: 'case', case: current, locale, said: 'not-an-option' }
+    : moved(content, situation, current, { choose });
 };
+
+/**
+ * What a command chooses where a case stands; undefined for a judgement where there is nothing to judge.
+ * At a step that only prepares the next one, whatever is said of it means that it is done.
+ */
+const chosenBy = (content: Content, current: Case, command: Command): string | undefined => {
+  if (command !== 'worked' && command !== 'failed' && command !== 'yes') return command;
+  const node = nodeAt(content, current.place);
+  if (node?.kind === 'question') return undefined;
+  if (current.place.at === 'node' && node?.kind === 'step' && node.purpose === 'continue')
+    return 'done';
+  if (command !== 'yes') return command;
+  return asksWhetherItWorked(current) ? 'worked' : undefined;
+};
+
+/** A bare yes means nothing to a form, or to what waits for a team. */
+const asksWhetherItWorked = ({ place, escalations = [] }: Case): boolean =>
+  place.at === 'node' ||
+  (place.at === 'escalation' &&
+    escalations.some(({ team, state }) => team === place.team && state === 'resolved'));
 
 const spokenIn = ({ current, now }: Situation, locale: Locale): Response =>
   current ? { show: 'case', case: toldIn(current, locale, now), locale } : { show: 'help', locale };
@@ -73,9 +92,3 @@ export const steps = (content: Content, { locale }: Situation, current: Case): R
   stepsOf(content, unitOf(content, current.place)).length > 0 && !isOver(current)
     ? { show: 'steps', case: current, locale }
     : { show: 'case', case: current, locale, said: 'not-an-option' };
-
-/** "Next" said at a step that only prepares means that it is done. */
-const notHelped = (content: Content, current: Case): string => {
-  const node = nodeAt(content, current.place);
-  return node?.kind === 'step' && node.purpose === 'continue' ? 'done' : 'failed';
-};

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cardMaker } from '../../src/cards/card-maker.ts';
 import type { Case, Place } from '../../src/guidance/case.ts';
+import type { EscalationState } from '../../src/guidance/escalation.ts';
 import { respondToPress, respondToText } from '../../src/guidance/respond.ts';
 import type { Press, Response, Situation } from '../../src/guidance/response.ts';
 import { atNode, caseAt, caseIn, later } from '../cases.ts';
@@ -23,6 +24,12 @@ const press = (choose: string, current?: Case, more: Partial<Press & Situation> 
   });
 const stackOf = (place: Place | undefined): readonly string[] =>
   place === undefined || place.at === 'choice' ? [] : place.stack;
+
+const handedOver = (state: EscalationState): Case =>
+  caseAt(
+    { at: 'escalation', team: 'technical-support', stack: ['source-unreachable/powered-on'] },
+    { escalations: [{ team: 'technical-support', state, fields: {}, at: later }] },
+  );
 
 const open = say('95107').case as Case;
 const asked = say('95105').case as Case;
@@ -143,7 +150,7 @@ describe('a typed number', () => {
 
 describe('a typed command', () => {
   it('moves the case as its button does', () => {
-    const walking = caseIn(content, 'source-unreachable', { facts: { platform: 'windows' } });
+    const walking = atNode('source-unreachable/powered-on');
 
     for (const [text, choose] of [
       ['escalate', 'escalate'],
@@ -161,6 +168,58 @@ describe('a typed command', () => {
     assert.equal(say("it didn't help", ping).case?.tried[0]?.choose, 'done');
     assert.equal(say("it didn't help", retry).case?.tried[0]?.choose, 'failed');
   });
+
+  for (const text of [
+    'yes',
+    'oui',
+    'it worked',
+    'ça marche',
+    'fixed',
+    "it's fixed",
+    'Oui !',
+    'c’est bon',
+  ])
+    it(`takes "${text}" at a step that only prepares for done, and closes nothing`, () => {
+      const ping = atNode('source-unreachable/ping');
+
+      const { case: after, said } = say(text, ping);
+
+      assert.equal(said, undefined);
+      assert.equal(after?.place.at, 'node');
+      assert.deepEqual(
+        after?.tried.map(({ node, choose }) => [node, choose]),
+        [['source-unreachable/ping', 'done']],
+      );
+    });
+
+  it('takes a bare yes for solved where it was asked whether it worked', () => {
+    for (const text of ['yes', 'oui']) {
+      assert.equal(say(text, atNode('source-unreachable/powered-on')).case?.place.at, 'solved');
+      assert.equal(say(text, handedOver('resolved')).case?.place.at, 'solved');
+    }
+  });
+
+  for (const state of [
+    'draft',
+    'preview',
+    'sending',
+    'undelivered',
+    'sent',
+    'taken',
+    'withdrawn',
+  ] as const)
+    it(`takes a bare yes for nothing where a hand-over is ${state}`, () => {
+      for (const text of ['yes', 'oui']) {
+        const current = handedOver(state);
+
+        assert.deepEqual(say(text, current), {
+          show: 'case',
+          case: current,
+          locale: 'en',
+          said: 'not-an-option',
+        });
+      }
+    });
 
   it('shows help, and leaves the case', () => {
     assert.deepEqual(say('help', open), { show: 'help', case: open, locale: 'en' });
