@@ -1,7 +1,8 @@
 import type { Article } from '../content/article.ts';
-import type { Content } from '../content/content.ts';
+import { type Content, lastTeam } from '../content/content.ts';
 import type { Localised } from '../content/localised.ts';
 import type { Run, Step } from '../content/nodes.ts';
+import { turnsOf } from '../content/teams-in-turn.ts';
 import { fillCommand } from '../guidance/fill-command.ts';
 import { type Entry, outlineOf } from '../guidance/outline.ts';
 import { runView } from './run-view.ts';
@@ -32,7 +33,10 @@ export const articleLines = (
   const lines = entries.map((entry) => lineOf(content, spoken, entry, brief));
   if (!runsOut(entries)) return lines;
   const label = spoken.say('step', { step: entries.length + 1 });
-  return [...lines, plainLine(label, handOver(content, spoken, escalate.team))];
+  return [
+    ...lines,
+    plainLine(label, handOver(content, spoken, turnsOf(escalate).at(-1)?.team ?? lastTeam)),
+  ];
 };
 
 /** Something leads past the last entry. */

@@ -1,8 +1,9 @@
 import type { Content } from '../content/content.ts';
 import type { Node } from '../content/nodes.ts';
+import { turnsOf } from '../content/teams-in-turn.ts';
 import { escalationTo } from '../guidance/case.ts';
 import type { Escalation } from '../guidance/escalation.ts';
-import { lastArticle, nodeAt } from '../guidance/places.ts';
+import { articleOf, lastArticle, nodeAt, turnsBegun } from '../guidance/places.ts';
 import { chatLink } from './chat-link.ts';
 import { escalationButtons } from './escalation-buttons.ts';
 import { fitted } from './fitted.ts';
@@ -94,6 +95,9 @@ const collectOf = (
   teamId: string,
   { collect }: TeamTexts,
 ): TeamTexts['collect'] => {
-  const escalate = content.articles.get(lastArticle(content, current) ?? '')?.escalate;
-  return escalate?.team === teamId ? [...collect, ...escalate.collect] : collect;
+  const { escalate } = content.articles.get(lastArticle(content, current) ?? '') ?? {};
+  const isThere = articleOf(content, current.place) !== undefined;
+  const begun = isThere ? turnsBegun(content, current.place) : escalate && turnsOf(escalate);
+  const turns = (begun ?? []).filter(({ team }) => team === teamId);
+  return [...collect, ...turns.flatMap((turn) => turn.collect)];
 };

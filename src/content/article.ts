@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ErrorId, ExitCode, Hresult, ProcessServerCode } from './codes.ts';
 import { Id, Localised, Platform, Text, Url } from './localised.ts';
 import { Node } from './nodes.ts';
+import { TeamsInTurn } from './teams-in-turn.ts';
 
 const ErrorIdSymptom = z.strictObject({
   id: ErrorId,
@@ -46,7 +47,7 @@ export const Article = z.strictObject({
   /** Said before the first step: where the published article is wrong. */
   correction: Localised.optional(),
   steps: z.array(Node).min(1),
-  escalate: z.strictObject({ team: Id, collect: z.array(Localised).default([]) }),
+  escalate: TeamsInTurn,
   references: z.array(
     z.strictObject({
       title: Localised,

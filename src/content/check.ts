@@ -2,6 +2,7 @@ import { checkNumbers } from './check-numbers.ts';
 import { checkSteps } from './check-steps.ts';
 import { checkTeams } from './check-teams.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkTurns } from './check-turns.ts';
 import { checkWalks } from './check-walks.ts';
 import { claims } from './claims.ts';
 import { type Content, lastTeam, startTree } from './content.ts';
@@ -17,7 +18,8 @@ export const check = (content: Content, files: ReadonlyMap<string, YamlFile>): P
   ...checkTexts(content, files),
   ...checkTeams(content, files),
   ...checkSharedCodes(content, files),
-  ...checkReferences(content, files),
+  ...checkTurns(content, files),
+  ...checkCauses(content, files),
   ...checkNeeded(content, files),
 ];
 
@@ -74,15 +76,10 @@ const checkNeeded = (content: Content, files: ReadonlyMap<string, YamlFile>): Pr
   return problems;
 };
 
-const checkReferences = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
-  const teams = new Set(content.lists.teams.map(({ id }) => id));
+const checkCauses = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
   const problems: Problem[] = [];
-  for (const { id, escalate, causedBy } of content.articles.values()) {
+  for (const { id, causedBy } of content.articles.values()) {
     const file = files.get(id) as YamlFile;
-    if (!teams.has(escalate.team))
-      problems.push(
-        file.problem(['escalate', 'team'], `${escalate.team} is not in lists/teams.yaml`),
-      );
     causedBy.forEach((cause, index) => {
       if (!stands(content, files, { id: cause, kind: 'article' }))
         problems.push(file.problem(['causedBy', index], `there is no article ${cause}`));

@@ -3,6 +3,7 @@ import type { DialogTree, Procedure } from './dialog-tree.ts';
 import type { Lists } from './lists.ts';
 import type { Localised } from './localised.ts';
 import type { Node } from './nodes.ts';
+import type { TeamsInTurn } from './teams-in-turn.ts';
 import type { Topic } from './topic.ts';
 import type { Words } from './words.ts';
 
@@ -12,6 +13,7 @@ export interface Unit {
   readonly kind: 'article' | 'procedure' | 'tree';
   readonly title: Localised;
   readonly nodes: readonly Node[];
+  readonly escalate?: TeamsInTurn;
 }
 
 /** The key that the nodes of a unit stand under in its file. */
@@ -38,12 +40,26 @@ export const unitsOf = (
   trees: Iterable<DialogTree>,
 ): Unit[] => [
   ...[...articles].map(
-    ({ id, title, steps }): Unit => ({ id, kind: 'article', title, nodes: steps }),
+    ({ id, title, steps, escalate }): Unit => ({
+      id,
+      kind: 'article',
+      title,
+      nodes: steps,
+      escalate,
+    }),
   ),
   ...[...procedures].map(
     ({ id, title, steps }): Unit => ({ id, kind: 'procedure', title, nodes: steps }),
   ),
-  ...[...trees].map(({ id, title, nodes }): Unit => ({ id, kind: 'tree', title, nodes })),
+  ...[...trees].map(
+    ({ id, title, nodes, escalate }): Unit => ({
+      id,
+      kind: 'tree',
+      title,
+      nodes,
+      ...(escalate && { escalate }),
+    }),
+  ),
 ];
 
 /** The tree of those who have no code. */

@@ -1,5 +1,6 @@
 import { type Content, lastTeam, type Unit } from '../content/content.ts';
 import type { Node } from '../content/nodes.ts';
+import { type Turn, turnsAt, turnsOf } from '../content/teams-in-turn.ts';
 import type { Facts, NodeRef, Place } from './case.ts';
 import { teamById } from './form.ts';
 
@@ -66,11 +67,23 @@ export const advance = (
 const nextOf = (node: Node | undefined): string | undefined =>
   node && 'next' in node ? node.next : undefined;
 
-/** The team of the first article that the walk ran out of. */
+/** The last team of the first unit with teams that the walk ran out of. */
 export const teamOf = (content: Content, units: readonly string[]): string => {
-  const team = units.map((id) => content.articles.get(id)?.escalate.team).find((id) => id);
-  return team ?? lastTeam;
+  const teams = units.map((id) => content.units.get(id)?.escalate).find((one) => one);
+  return (teams && turnsOf(teams).at(-1)?.team) ?? lastTeam;
 };
+
+/** The turns of teams that have begun at a place, in the innermost unit there that has teams. */
+export const turnsBegun = (content: Content, place: Place): readonly Turn[] => {
+  const stop = stackOf(place)
+    .map((ref) => resolve(content, ref))
+    .findLast((one) => one?.unit.escalate);
+  return stop?.unit.escalate ? turnsAt(stop.unit.escalate, stop.unit.nodes, stop.node.id) : [];
+};
+
+/** The team whose turn it is at a place; undefined where no unit there has teams. */
+export const teamAt = (content: Content, place: Place): string | undefined =>
+  turnsBegun(content, place).at(-1)?.team;
 
 /** Passes through calls, and through questions whose answer is known, to the next stop. */
 const settle = (content: Content, stack: readonly NodeRef[], facts: Facts): Place => {
@@ -129,6 +142,6 @@ const standsOn = (content: Content, place: Place): boolean =>
 export const anchor = (content: Content, place: Place, facts: Facts): Place => {
   const article = articleOf(content, place);
   if (place.at === 'escalation' && standsOn(content, place))
-    return { ...place, team: teamOf(content, article === undefined ? [] : [article]) };
+    return { ...place, team: teamAt(content, place) ?? lastTeam };
   return article === undefined ? { at: 'choice' } : enter(content, article, facts);
 };

@@ -1,12 +1,12 @@
-import { type Content, startTree } from '../content/content.ts';
+import { type Content, lastTeam, startTree } from '../content/content.ts';
 import { wholeOf } from '../content/lists.ts';
 import type { Question, Step } from '../content/nodes.ts';
 import { treeKey } from '../diagnosis/codes.ts';
 import type { NearCode } from '../diagnosis/near.ts';
-import { type Case, isOver, type Place } from './case.ts';
+import { type Case, escalationTo, isOver, type Place } from './case.ts';
 import { blank } from './escalation.ts';
 import { handOver, requesterEvents, withdrawn } from './hand-over.ts';
-import { advance, anchor, articleOf, enter, nodeAt, stackOf, stands, teamOf } from './places.ts';
+import { advance, anchor, enter, nodeAt, stackOf, stands, teamAt } from './places.ts';
 
 /** What a user does with a case: an option, or one of the verbs that every place has. */
 export interface Action {
@@ -161,9 +161,25 @@ const restart = (content: Content, current: Case): Case | Refusal => {
 
 const escalate = (content: Content, current: Case): Case | Refusal => {
   if (current.place.at === 'escalation') return { notice: 'not-an-option' };
-  const article = articleOf(content, current.place) ?? current.articles[0];
-  const team = teamOf(content, article === undefined ? [] : [article]);
+  const team = teamInTurn(content, current);
   return go(current, { at: 'escalation', team, stack: stackOf(current.place) });
+};
+
+/** Whoever is done with a case has had its turn: then it is the last team's. */
+const teamInTurn = (content: Content, current: Case): string => {
+  const team = teamAt(content, current.place) ?? teamOfCandidates(content, current);
+  return escalationTo(current, team).state === 'resolved' ? lastTeam : team;
+};
+
+/**
+ * Which article it is has not been settled: the team that they all begin with, or the only special one
+ * among those that codes point to. Words are too weak for that.
+ */
+const teamOfCandidates = (content: Content, { articles, reason }: Case): string => {
+  const teams = new Set(articles.flatMap((id) => content.articles.get(id)?.escalate.team ?? []));
+  if (reason.kind !== 'words') teams.delete(lastTeam);
+  const [team = lastTeam, ...others] = teams;
+  return others.length === 0 ? team : lastTeam;
 };
 
 const fill = (content: Content, current: Case, { values = {} }: Action): Case | Refusal => {

@@ -9,6 +9,7 @@ import {
 import type { DialogTree, Procedure } from '../../src/content/dialog-tree.ts';
 import type { Lists } from '../../src/content/lists.ts';
 import type { Node, Run } from '../../src/content/nodes.ts';
+import type { TeamsInTurn } from '../../src/content/teams-in-turn.ts';
 import type { Case, NodeRef } from '../../src/guidance/case.ts';
 import { outermost, stackOf } from '../../src/guidance/places.ts';
 
@@ -141,6 +142,11 @@ const called = (node: Node): string | undefined => {
 const withoutTeam = (content: Content, id: string): Content | undefined => {
   if (id === lastTeam) return undefined;
   const mended = (team: string): string => (team === id ? lastTeam : team);
+  const mendedTeams = (teams: TeamsInTurn): TeamsInTurn => ({
+    ...teams,
+    team: mended(teams.team),
+    later: teams.later.map((turn) => ({ ...turn, team: mended(turn.team) })),
+  });
   const next = withNodes(content, (nodes) =>
     nodes.map((node) => (node.kind === 'escalate' ? { ...node, team: mended(node.team) } : node)),
   );
@@ -150,10 +156,13 @@ const withoutTeam = (content: Content, id: string): Content | undefined => {
       withLists(next, { teams: content.lists.teams.filter((team) => team.id !== id) }),
       [...next.articles.values()].map((one) => ({
         ...one,
-        escalate: { ...one.escalate, team: mended(one.escalate.team) },
+        escalate: mendedTeams(one.escalate),
       })),
       [...next.procedures.values()],
-      [...next.trees.values()],
+      [...next.trees.values()].map((one) => ({
+        ...one,
+        ...(one.escalate && { escalate: mendedTeams(one.escalate) }),
+      })),
     )
   );
 };
