@@ -6,10 +6,8 @@ import type { Shown } from './shown.ts';
 
 /** What a case is about, in one line: its article or tree, else what was found. May quote the user. */
 export const caseTitle = (content: Content, spoken: Speaker, current: Shown): string => {
-  const { place, articles, evidence, near, log } = current;
-  const only = articles.length === 1 ? articles[0] : undefined;
-  const id = unitOf(content, place) || (lastArticle(content, current) ?? only);
-  const unit = id === undefined ? undefined : content.units.get(id);
+  const { place, evidence, near, log } = current;
+  const unit = content.units.get(unitOf(content, place) || (lastArticle(content, current) ?? ''));
   if (unit) return spoken.text(unit.title);
   const isFound = place.at === 'choice' || evidence.length > 0 || near.length > 0 || log;
   return isFound ? choiceTitle(spoken, current) : spoken.say('case-untitled');

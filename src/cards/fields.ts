@@ -39,7 +39,7 @@ export const inLanguage = (
 };
 
 /** No line of a value can be taken for one of the summary. */
-const indented = (value: string): string =>
+export const indented = (value: string): string =>
   value
     .split(/[\r\n\u2028\u2029]+/)
     .map((line) => line.trimEnd())

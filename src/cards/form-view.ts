@@ -88,14 +88,14 @@ const knownOf = (
   return own(current.values, from.replace(/^input\./, '')) ?? '';
 };
 
-/** The title of the article, and the codes that led to it. */
+/** The title of the article and the codes that led to it; else the user's own words, or the codes alone. */
 const problemOf = (content: Content, spoken: Speaker, current: Shown): string => {
-  const article = content.articles.get(lastArticle(content, current) ?? current.articles[0] ?? '');
+  const article = content.articles.get(lastArticle(content, current) ?? '');
   const codes = current.evidence
     .slice(0, mostCodes)
     .map((one) => codeName(spoken, one))
     .join(', ');
-  if (!article) return codes;
+  if (!article) return current.message ?? codes;
   const title = spoken.text(article.title);
   return codes === '' ? title : spoken.say('form-problem', { title, codes });
 };

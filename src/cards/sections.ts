@@ -1,8 +1,9 @@
 import type { Content } from '../content/content.ts';
 import type { WordKey } from '../content/words.ts';
-import { resolve } from '../guidance/places.ts';
+import { lastArticle, resolve } from '../guidance/places.ts';
 import { maskEvidence } from '../redaction/mask-evidence.ts';
 import { codeName } from './code-names.ts';
+import { indented } from './fields.ts';
 import type { Speaker } from './say.ts';
 import type { Shown } from './shown.ts';
 
@@ -12,10 +13,13 @@ export interface Section {
   readonly lines: readonly string[];
 }
 
-/** What was found, given, answered and tried, in this order, for whoever takes a case over. */
+/** What was said, found, given, answered and tried, in this order, for whoever takes a case over. */
 export const sectionsOf = (content: Content, spoken: Speaker, current: Shown): Section[] => {
   const { say } = spoken;
+  const { message } = current;
   return [
+    ...listed(say('summary-message'), message === undefined ? [] : [indented(message)]),
+    ...listed(say('summary-candidates'), candidates(content, spoken, current)),
     ...listed(say('summary-evidence'), evidence(spoken, current)),
     ...listed(say('summary-values'), values(content, spoken, current)),
     ...listed(say('summary-answers'), answers(content, spoken, current.tried)),
@@ -26,6 +30,17 @@ export const sectionsOf = (content: Content, spoken: Speaker, current: Shown): S
 /** A section of a list; none for an empty one. */
 export const listed = (title: string, lines: readonly string[]): Section[] =>
   lines.length === 0 ? [] : [{ title, lines: lines.map((line) => `- ${line}`) }];
+
+/** The articles that a case may be about, where it has not been settled which one it is. */
+const candidates = (content: Content, { say, text }: Speaker, current: Shown): string[] =>
+  lastArticle(content, current) !== undefined
+    ? []
+    : [
+        ...new Set([...current.articles, ...current.near.flatMap(({ articles }) => articles)]),
+      ].flatMap((id) => {
+        const article = content.articles.get(id);
+        return article ? say('summary-candidate', { title: text(article.title), article: id }) : [];
+      });
 
 const evidence = (spoken: Speaker, current: Shown): string[] =>
   current.evidence.map(maskEvidence).map((one) => {

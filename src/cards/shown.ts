@@ -2,7 +2,7 @@ import { type Case, isOver, type Tried } from '../guidance/case.ts';
 import type { Response } from '../guidance/response.ts';
 
 /** What is shown of a case besides where it is told whole: to a team, or to whoever takes it over. */
-type Told = Pick<Case, 'id' | 'openedAt' | 'facts' | 'escalations'>;
+type Told = Pick<Case, 'id' | 'openedAt' | 'facts' | 'escalations' | 'message'>;
 
 /**
  * What cards show of a case. Cases that stand alike share a card, so its id, its dates and the like are
@@ -83,11 +83,12 @@ const datedCase = (current: Case): Shown & Told => ({
   updatedAt: current.updatedAt,
 });
 
-const told = ({ id, openedAt, facts, escalations = [] }: Case): Told => ({
+const told = ({ id, openedAt, facts, escalations = [], message }: Case): Told => ({
   id,
   openedAt,
   facts,
   escalations,
+  ...(message !== undefined && { message }),
 });
 
 const mostOpen = 8;

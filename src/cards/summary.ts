@@ -19,14 +19,16 @@ export const summary = (
   team: string | undefined = teamOf(current),
 ): string => {
   const { say } = spoken;
-  const { escalations = [] } = current;
+  const { escalations = [], message = '' } = current;
+  const own = escalations.filter((one) => one.team === team);
+  const isSaid = own.some(({ fields }) =>
+    Object.values(fields).some((value) => value.includes(message)),
+  );
   const before = escalations.filter((one) => one.team !== team && hasLeft.has(one.state));
   return [
-    escalations
-      .filter((one) => one.team === team)
-      .flatMap((one) => fieldLines(content, spoken, one)),
+    own.flatMap((one) => fieldLines(content, spoken, one)),
     head(content, spoken, current),
-    ...sectionsOf(content, spoken, current).map(linesOf),
+    ...sectionsOf(content, spoken, isSaid ? withoutMessage(current) : current).map(linesOf),
     ...listed(
       say('summary-before'),
       before.map((one) => handOverText(content, spoken, one)),
@@ -37,6 +39,9 @@ export const summary = (
     .join('\n\n');
 };
 
+/** What was said stands in the form already. */
+const withoutMessage = ({ message: _, ...current }: Shown): Shown => current;
+
 const hasLeft: ReadonlySet<string> = new Set(['sent', 'taken', 'resolved', 'withdrawn']);
 
 const teamOf = ({ place, escalations = [] }: Shown): string | undefined =>
@@ -44,7 +49,7 @@ const teamOf = ({ place, escalations = [] }: Shown): string | undefined =>
 
 const head = (content: Content, { say, text }: Speaker, current: Shown): string[] => {
   const { id = '', openedAt = '' } = current;
-  const article = content.articles.get(lastArticle(content, current) ?? current.articles[0] ?? '');
+  const article = content.articles.get(lastArticle(content, current) ?? '');
   return [
     say('summary-case', { id, date: utcTime(openedAt) }),
     article

@@ -1,3 +1,4 @@
+import type { Case } from '../guidance/case.ts';
 import { ConflictError, type Store } from '../store/store.ts';
 import { ownedBy } from './case-list.ts';
 import { inBatches } from './in-batches.ts';
@@ -62,20 +63,21 @@ const withoutPerson = (stored: StoredCase, person: string): StoredCase => {
   return {
     ...stored,
     opener: isOpener ? stored.owner : stored.opener,
-    case:
-      escalations.length === 0
-        ? stored.case
-        : {
-            ...stored.case,
-            escalations: escalations.map((one) => {
-              const { by, ...unnamed } = one;
-              const { contact: _, ...fields } = one.fields;
-              return {
-                ...unnamed,
-                ...(by && by.key !== person && { by }),
-                ...(isOpener && { fields }),
-              };
-            }),
-          },
+    case: {
+      ...(isOpener ? withoutMessage(stored.case) : stored.case),
+      ...(escalations.length > 0 && {
+        escalations: escalations.map((one) => {
+          const { by, ...unnamed } = one;
+          const { contact: _, ...fields } = one.fields;
+          return {
+            ...unnamed,
+            ...(by && by.key !== person && { by }),
+            ...(isOpener && { fields }),
+          };
+        }),
+      }),
+    },
   };
 };
+
+const withoutMessage = ({ message: _, ...rest }: Case): Case => rest;

@@ -1,5 +1,8 @@
 /** Sentences on cases and hand-overs; see words.ts. */
 export const caseWords = [
+  'summary-message',
+  'summary-candidates',
+  'summary-candidate',
   'escalation-draft',
   'escalation-channel',
   'escalation-chat',

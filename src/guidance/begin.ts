@@ -5,7 +5,7 @@ import type { Response, Situation } from './response.ts';
 export const begin = (
   { newId, now, locale, current, previous }: Situation,
   place: Case['place'],
-  more: Pick<NewCase, 'outcome' | 'log' | 'facts'> = {},
+  more: Pick<NewCase, 'outcome' | 'message' | 'log' | 'facts'> = {},
 ): Response => {
   const interrupted = current?.place.at === 'choice' ? previous : current;
   const kept = interrupted && !isOver(interrupted) ? interrupted.id : undefined;

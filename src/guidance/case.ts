@@ -4,6 +4,7 @@ import type { LogSummary } from '../diagnosis/log-summary.ts';
 import type { NearCode } from '../diagnosis/near.ts';
 import type { Outcome, Reason } from '../diagnosis/outcome.ts';
 import { maskEvidence } from '../redaction/mask-evidence.ts';
+import { maskMessage } from '../redaction/mask-message.ts';
 import { blank, type Escalation } from './escalation.ts';
 
 /** A node of the content, as `unit/node`. */
@@ -49,6 +50,8 @@ export interface Case {
   readonly near: readonly NearCode[];
   readonly evidence: readonly Evidence[];
   readonly reason: Reason;
+  /** What the user wrote to open it, masked; absent where it says no more than the evidence. */
+  readonly message?: string;
   /** The file that it was found in. */
   readonly log?: CaseLog;
   readonly place: Place;
@@ -72,6 +75,8 @@ export interface NewCase {
   readonly now: string;
   readonly place: Place;
   readonly outcome?: Outcome | undefined;
+  /** What the user wrote, as it is. */
+  readonly message?: string | undefined;
   readonly log?: CaseLog | undefined;
   readonly facts?: Facts | undefined;
   readonly previous?: string | undefined;
@@ -83,6 +88,7 @@ export const newCase = ({
   now,
   place,
   outcome,
+  message,
   log,
   facts,
   previous,
@@ -97,6 +103,7 @@ export const newCase = ({
   near: outcome?.near ?? [],
   evidence: (outcome?.evidence ?? []).slice(0, mostEvidence).map(maskEvidence),
   reason: outcome?.reason ?? { kind: 'none', words: [] },
+  ...wordsOf(message?.trim() ?? '', outcome?.evidence ?? []),
   ...(log && { log }),
   place,
   trail: [],
@@ -105,6 +112,12 @@ export const newCase = ({
   tried: [],
   ...(previous === undefined ? {} : { previous }),
 });
+
+/** The words of a user that say more than what was found in them. */
+const wordsOf = (message: string, evidence: readonly Evidence[]): Pick<Case, 'message'> =>
+  message === '' || evidence.some(({ quote, whole }) => (whole?.line.trim() ?? quote) === message)
+    ? {}
+    : { message: maskMessage(message) };
 
 /** A case's hand-over to a team: a blank draft where none has begun. */
 export const escalationTo = (

@@ -44,13 +44,14 @@ const respond = (guide: Guide, situation: Situation, message: Message): Response
   const command = commandOf(commands, plain);
   if (command) return respondToCommand(content, situation, command, message.mentions);
   const own = diagnose(knowledge, plain);
-  const outcome = isUnknown(own) && quoted !== '' ? diagnose(knowledge, quoted) : own;
+  const isOwn = quoted === '' || !isUnknown(own);
+  const outcome = isOwn ? own : diagnose(knowledge, quoted);
   const walking = current && current.place.at !== 'choice' && !isOver(current);
   if (walking && isUnknown(outcome))
     return { show: 'case', case: current, locale, said: 'not-understood', ...unread };
   if (walking && isOpen(current, outcome))
     return { show: 'case', case: current, locale, said: 'already-open' };
-  const opened = open(content, situation, outcome);
+  const opened = open(content, situation, outcome, isOwn ? plain : `${plain}\n${quoted}`);
   return isUnknown(outcome) ? { ...opened, ...unread } : opened;
 };
 
@@ -131,9 +132,14 @@ const respondToListed = (
 const isOpen = (current: Case, outcome: Outcome): boolean =>
   outcome.kind === 'answer' && outermost(current.place) === outcome.articles[0];
 
-const open = (content: Content, situation: Situation, outcome: Outcome): Response => {
+const open = (
+  content: Content,
+  situation: Situation,
+  outcome: Outcome,
+  message: string,
+): Response => {
   const unit = outcome.kind === 'answer' ? outcome.articles[0] : outcome.asks;
   const facts = factsOf(content, outcome);
   const place = unit === undefined ? ({ at: 'choice' } as const) : enter(content, unit, facts);
-  return begin(situation, place, { outcome, facts });
+  return begin(situation, place, { outcome, message, facts });
 };

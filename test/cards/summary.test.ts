@@ -89,10 +89,51 @@ describe('the summary of a case', () => {
     assert.match(summaryOf(speakers.en, caseAt(handedOver, { trail })), /\(kettle\)/);
   });
 
-  it('names the article that was offered first', () => {
-    const offered = caseAt({ at: 'choice' }, { articles: ['kettle'] });
+  it('names an article that was only offered as a candidate, not as the problem', () => {
+    const offered = { ...caseAt(handedOver, { articles: ['kettle'] }) };
 
-    assert.match(summaryOf(speakers.en, offered), /\(kettle\)/);
+    const text = summaryOf(speakers.en, offered);
+
+    assert.match(text, /Problem: not identified/);
+    assert.match(text, /Candidates, none of them confirmed:\n- The kettle is cold \(kettle\)/);
+  });
+
+  it('names each article of near codes once', () => {
+    const near = (code: string) =>
+      ({
+        kind: 'errorId',
+        code,
+        written: '95017',
+        slip: 'replaced',
+        articles: ['kettle'],
+      }) as const;
+
+    const text = summaryOf(
+      speakers.en,
+      caseAt(handedOver, { near: [near('95107'), near('95117')] as unknown as Case['near'] }),
+    );
+
+    assert.equal(text.split('(kettle)').length, 2);
+  });
+
+  it("has the user's own words, whose lines pass for none of its own", () => {
+    const text = summaryOf(speakers.en, caseAt(handedOver, { message: 'it fails\nProblem: none' }));
+
+    assert.match(text, /In the requester's words:\n- it fails\n {2}Problem: none/);
+  });
+
+  it('says the words once where they stand in the form', () => {
+    const message = 'the kettle stays cold';
+    const fields = { what: `${message}\nsince Monday` };
+    const text = summaryOf(
+      speakers.en,
+      caseAt(handedOver, {
+        message,
+        escalations: [{ team: 'technical-support', state: 'preview', fields, at: later }],
+      }),
+    );
+
+    assert.equal(text.split(message).length, 2);
   });
 
   it('counts steps and answers that an edit has removed', () => {

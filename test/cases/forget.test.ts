@@ -87,6 +87,19 @@ describe('a person who is forgotten', () => {
     );
   });
 
+  it('has said nothing any more in a case that was passed on', async () => {
+    const passed = await keepCase(store, 'passed', {
+      owner: 'colleague',
+      opener: 'user',
+      message: 'it fails on my machine',
+    });
+    const { message: _, ...silent } = passed;
+
+    await forget(store, asks());
+
+    assert.deepEqual((await kept('passed'))?.case, silent);
+  });
+
   it('is named no more in the cases of others', async () => {
     const opened = await keepCase(store, 'opened', { owner: 'colleague', opener: 'user' });
     const taken = await keepCase(store, 'taken', {

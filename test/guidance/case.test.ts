@@ -47,6 +47,24 @@ describe('a new case', () => {
     );
   });
 
+  it('keeps what the user wrote, masked, where it says more than the evidence', () => {
+    const { outcome: shown } = {
+      outcome: {
+        ...outcome,
+        evidence: [{ ...evidence[0], quote: 'ErrorID 95107' }] as typeof evidence,
+      },
+    };
+    const wrote = (message: string) =>
+      newCase({ id: 'x', locale: 'en', now, place, outcome: shown, message });
+
+    assert.equal(
+      wrote('it fails with ErrorID 95107, password=a1b2c3d4').message,
+      'it fails with ErrorID 95107, password=‹password›',
+    );
+    assert.equal('message' in wrote(' ErrorID 95107 '), false);
+    assert.equal('message' in wrote(' '), false);
+  });
+
   it('holds no evidence where nothing was diagnosed', () => {
     const opened = newCase({ id: 'x', locale: 'en', now, place });
 

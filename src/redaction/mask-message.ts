@@ -1,0 +1,11 @@
+import { excerpt } from '../diagnosis/evidence.ts';
+import { redact } from './redact.ts';
+import { anyMask } from './rule.ts';
+
+/** In characters: what is kept of a message, and how much of it is masked for that. */
+const longestKept = 600;
+const longestMasked = 8000;
+
+/** The beginning of a message as it may be kept and passed on: masked first, cut after that. */
+export const maskMessage = (text: string): string =>
+  excerpt(redact(text.slice(0, longestMasked)), 0, longestKept, anyMask);

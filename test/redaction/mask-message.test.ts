@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { maskMessage } from '../../src/redaction/mask-message.ts';
+
+const secret = 'Tr0ub4dor-and-3-horses-of-2026!';
+
+describe('a masked message', () => {
+  it('is what was written, where there is nothing to mask', () => {
+    assert.equal(maskMessage('  it fails\nsince Monday  '), 'it fails\nsince Monday');
+  });
+
+  it('shows no part of a secret, wherever it is cut', () => {
+    for (let before = 540; before < 620; before += 1) {
+      const kept = maskMessage(`${'x '.repeat(before / 2)} password=${secret} and so on`);
+
+      assert.ok(kept.length <= 600, String(kept.length));
+      assert.doesNotMatch(kept, /Tr0ub|horses|‹[a-z-]*$|‹[a-z-]*…/);
+    }
+  });
+
+  it('shows no part of a key of many lines that is longer than what is kept', () => {
+    const key = `-----BEGIN RSA PRIVATE KEY-----\n${`${'MIIEpAIBAAKCAQEA0Z3VS5JJcds3xfn'.repeat(2)}\n`.repeat(40)}`;
+
+    assert.doesNotMatch(maskMessage(`here it is\n${key}${key}${key}${key}`), /MIIE/);
+  });
+
+  it('ends with the mark of its cut', () => {
+    assert.match(maskMessage('word '.repeat(300)), / wor…$/);
+  });
+});
