@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdapter } from './bot/adapter.ts';
@@ -87,7 +88,7 @@ const start = async (): Promise<void> => {
     );
   });
   server.listen(port, host, () => {
-    const address = `http://${host}:${server.address().port}`;
+    const address = `http://${host}:${(server.address() as AddressInfo).port}`;
     process.stdout.write(
       credentials
         ? `Errata answers at ${address}/api/messages\n${keptIn(settings.store)}`
@@ -103,7 +104,7 @@ const start = async (): Promise<void> => {
         await store.close();
         process.exit(0);
       });
-      server.server.closeAllConnections?.();
+      server.closeAllConnections();
     });
 };
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { extname } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { CloudAdapter, TurnContext } from 'botbuilder';
 import restify from 'restify';
 import { type Admission, rejectionOf } from './bot/activity-check.ts';
+import { type ConnectionLimits, httpServer, messageLimits, uploadLimits } from './http-server.ts';
 import type { Log } from './log.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -18,6 +19,8 @@ export interface ServerParts {
   readonly page: ReadonlyMap<string, string>;
   /** Takes a file that is dropped on the try-it page. */
   readonly takeUpload?: TakeUpload | undefined;
+  /** What connections may take, where it is not what they usually may. */
+  readonly limits?: ConnectionLimits | undefined;
   readonly log: Log;
 }
 
@@ -28,9 +31,10 @@ export type TakeUpload = (
 ) => Promise<{ readonly status: number; readonly body: unknown }>;
 
 /** The HTTP server: `POST /api/messages`, `GET /health`, and the try-it page where it is served. */
-export const createServer = (parts: ServerParts): restify.Server => {
-  const server = restify.createServer({ name: 'errata', strictNext: true });
-  server.pre((request, response, next) => {
+export const createServer = (parts: ServerParts): Server => {
+  const { takeUpload, limits = takeUpload ? uploadLimits : messageLimits } = parts;
+  const routes = restify.createServer({ name: 'errata', strictNext: true });
+  routes.pre((request, response, next) => {
     const refusal = refusalOf(request, parts.admission);
     if (!refusal) return next();
     response.send(refusal.status, refusal.body);
@@ -40,23 +44,26 @@ export const createServer = (parts: ServerParts): restify.Server => {
     mapParams: false,
     maxBodySize: largestBody,
   } as restify.plugins.JsonBodyParserOptions);
-  server.get('/health', async (_request: restify.Request, response: restify.Response) => {
+  routes.get('/health', async (_request: restify.Request, response: restify.Response) => {
     response.send(200, { status: 'ok' });
   });
-  server.post(
+  routes.post(
     '/api/messages',
     readJson,
     async (request: restify.Request, response: restify.Response) => {
       await messages(parts, request, response);
     },
   );
-  const { takeUpload } = parts;
   if (takeUpload)
-    server.post('/upload', async (request: restify.Request, response: restify.Response) => {
+    routes.post('/upload', async (request: restify.Request, response: restify.Response) => {
       await upload(takeUpload, request, response);
     });
-  for (const [path, file] of parts.page) servePageFile(server, path, file);
-  return server;
+  for (const [path, file] of parts.page) servePageFile(routes, path, file);
+  // The server of restify takes no limits: its routes are served by one that does.
+  return httpServer(
+    (request, response) => routes.server.emit('request', request, response),
+    limits,
+  );
 };
 
 /** What is refused before its body is read. */
@@ -169,7 +176,7 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const servePageFile = (server: restify.Server, path: string, file: string): void => {
+const servePageFile = (routes: restify.Server, path: string, file: string): void => {
   const body = readFileSync(file);
   const headers = {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
@@ -178,7 +185,7 @@ const servePageFile = (server: restify.Server, path: string, file: string): void
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-cache',
   };
-  server.get(path, async (_request: restify.Request, response: restify.Response) => {
+  routes.get(path, async (_request: restify.Request, response: restify.Response) => {
     response.sendRaw(200, body as never, headers);
   });
 };

@@ -102,9 +102,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'package',
   ],
   'config.ts': ['loopback.ts'],
+  'http-server.ts': [],
   'log.ts': [],
   'loopback.ts': [],
-  'server.ts': ['bot', 'log.ts', 'loopback.ts'],
+  'server.ts': ['bot', 'http-server.ts', 'log.ts', 'loopback.ts'],
 };
 
 /** What any of these parts may take from anywhere, as long as it is a type. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { type IncomingHttpHeaders, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Admission } from '../../src/bot/activity-check.ts';
 import { createAdapter } from '../../src/bot/adapter.ts';
@@ -39,6 +40,8 @@ export interface Answered {
 export interface Served {
   readonly store: Store;
   readonly log: readonly Logged[];
+  readonly server: Server;
+  readonly port: number;
   ask(asked: Asked): Promise<Answered>;
   close(): Promise<void>;
 }
@@ -50,6 +53,7 @@ export interface ServedParts {
   readonly adapter?: ServerParts['adapter'];
   /** Who may give channels to teams. */
   readonly admins?: readonly string[];
+  readonly limits?: ServerParts['limits'];
 }
 
 export const serve = async ({
@@ -58,6 +62,7 @@ export const serve = async ({
   page = new Map(),
   adapter,
   admins = [],
+  limits,
 }: ServedParts = {}): Promise<Served> => {
   const entries: Logged[] = [];
   const log = (event: string, fields = {}): void => {
@@ -78,19 +83,22 @@ export const serve = async ({
     run: (context) => bot.run(context),
     admission,
     page,
+    limits,
     takeUpload: admission.loopbackOnly ? uploadTaker(bot, scans, countedIds('file')) : undefined,
     log,
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address();
+  const { port } = server.address() as AddressInfo;
   return {
     store,
     log: entries,
+    server,
+    port,
     ask: (asked) => ask(port, asked),
     close: async () => {
-      server.server.closeAllConnections();
-      await new Promise<void>((closed) => server.close(closed));
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
     },
   };
 };
