@@ -7,11 +7,13 @@ import { log } from '../dist/log.js';
 import { loadGuide } from '../dist/proof/load-guide.js';
 import { createServer } from '../dist/server.js';
 import { MemoryStore } from '../dist/store/memory-store.js';
+import { createTasks } from '../dist/tasks.js';
 
 /** Serves Errata, or a bot that only echoes on the same SDK and server, and tells its port. */
 const guide = loadGuide(process.cwd());
 const { content } = guide;
 const newId = () => randomUUID();
+const tasks = createTasks();
 const errata = createBot({
   guide,
   store: new MemoryStore(),
@@ -21,6 +23,7 @@ const errata = createBot({
   idleHours: 48,
   channelAdmins: new Set(),
   resume: async () => undefined,
+  tasks,
   readFiles: async () => undefined,
   extension: {},
   log,
@@ -39,6 +42,7 @@ const server = createServer({
   run: (context) => bot.run(context),
   admission: { loopbackOnly: true },
   page: new Map(),
+  tasks,
   log,
 });
 process.once('SIGINT', () => process.exit(0));

@@ -20,8 +20,10 @@ import { createScans } from './files/scans.ts';
 import { log } from './log.ts';
 import { loadGuide } from './proof/load-guide.ts';
 import { createServer } from './server.ts';
+import { shutdown } from './shutdown.ts';
 import { openStore, type StoreSettings } from './store/open-store.ts';
 import { StoreError } from './store/store.ts';
+import { createTasks } from './tasks.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -50,6 +52,7 @@ const start = async (): Promise<void> => {
   const now = (): Date => new Date();
   const adapter = createAdapter(credentials, { content, newId, log });
   const scans = createScans({ content, log });
+  const tasks = createTasks();
   const resume: Resume = (reference, run) =>
     adapter.continueConversationAsync(credentials?.appId ?? '', reference, run);
   const tally = tallyWriter({ content, store, now, newId, log });
@@ -63,10 +66,12 @@ const start = async (): Promise<void> => {
     channelAdmins: cases.channelAdmins,
     learn: tally.learn,
     resume,
+    tasks,
     readFiles: fileReader({
       scans,
       allowedHosts: { ...teamsFileHosts, loopback: !credentials },
       resume,
+      tasks,
       log,
     }),
     extension: messageExtension({ knowledge: guide.knowledge, botId: credentials?.appId }),
@@ -78,6 +83,7 @@ const start = async (): Promise<void> => {
     admission: { loopbackOnly: !credentials, tenant: credentials?.tenantId },
     page: credentials ? new Map() : pageFiles(),
     takeUpload: credentials ? undefined : uploadTaker(bot, scans, newId),
+    tasks,
     log,
   });
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -96,16 +102,19 @@ const start = async (): Promise<void> => {
     );
   });
   const sweeping = sweeper({ store, now, days: cases.retentionDays, log });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
+  const ending = shutdown({
+    server,
+    scans,
+    tasks,
+    close: async () => {
       sweeping.stop();
-      server.close(async () => {
-        await tally.flush();
-        await store.close();
-        process.exit(0);
-      });
-      server.closeAllConnections();
-    });
+      await tally.flush();
+      await store.close();
+    },
+    exit: (code) => process.exit(code),
+    log,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, ending.signal);
 };
 
 const keptIn = (settings: StoreSettings): string => {

@@ -8,6 +8,7 @@ import { type Admission, rejectionOf } from './bot/activity-check.ts';
 import { type ConnectionLimits, httpServer, messageLimits, uploadLimits } from './http-server.ts';
 import type { Log } from './log.ts';
 import { isLoopback } from './loopback.ts';
+import type { Tasks } from './tasks.ts';
 
 const largestBody = 256 * 1024;
 
@@ -21,6 +22,8 @@ export interface ServerParts {
   readonly takeUpload?: TakeUpload | undefined;
   /** What connections may take, where it is not what they usually may. */
   readonly limits?: ConnectionLimits | undefined;
+  /** Is told of requests until they are answered. */
+  readonly tasks: Pick<Tasks, 'add'>;
   readonly log: Log;
 }
 
@@ -32,8 +35,24 @@ export type TakeUpload = (
 
 /** The HTTP server: `POST /api/messages`, `GET /health`, and the try-it page where it is served. */
 export const createServer = (parts: ServerParts): Server => {
-  const { takeUpload, limits = takeUpload ? uploadLimits : messageLimits } = parts;
+  const { takeUpload, limits = takeUpload ? uploadLimits : messageLimits, tasks } = parts;
   const routes = restify.createServer({ name: 'errata', strictNext: true });
+  // The server of restify takes no limits: its routes are served by one that does.
+  const server = httpServer(
+    (request, response) => routes.server.emit('request', request, response),
+    limits,
+  );
+  const unlessStopping = (_: restify.Request, response: restify.Response, next: restify.Next) => {
+    if (server.listening) return next();
+    response.send(503, stopping.body, stopping.headers);
+    return next(false);
+  };
+  const untilAnswered = (response: restify.Response, work: Promise<void>): Promise<void> => {
+    const answered = work.catch(() => undefined).then(() => finished(response));
+    void tasks.add(answered.catch(() => undefined));
+    return work;
+  };
+  routes.pre(unlessStopping);
   routes.pre((request, response, next) => {
     const refusal = refusalOf(request, parts.admission);
     if (!refusal) return next();
@@ -50,20 +69,23 @@ export const createServer = (parts: ServerParts): Server => {
   routes.post(
     '/api/messages',
     readJson,
+    unlessStopping,
     async (request: restify.Request, response: restify.Response) => {
-      await messages(parts, request, response);
+      await untilAnswered(response, messages(parts, request, response));
     },
   );
   if (takeUpload)
     routes.post('/upload', async (request: restify.Request, response: restify.Response) => {
-      await upload(takeUpload, request, response);
+      await untilAnswered(response, upload(takeUpload, request, response));
     });
   for (const [path, file] of parts.page) servePageFile(routes, path, file);
-  // The server of restify takes no limits: its routes are served by one that does.
-  return httpServer(
-    (request, response) => routes.server.emit('request', request, response),
-    limits,
-  );
+  return server;
+};
+
+/** While the program ends. It starts again within seconds. */
+const stopping = {
+  body: { code: 'ServiceUnavailable', message: 'Errata is stopping. Send this again in a minute.' },
+  headers: { connection: 'close', 'retry-after': '30' },
 };
 
 /** What is refused before its body is read. */

@@ -86,6 +86,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'store',
     'log.ts',
     'loopback.ts',
+    'tasks.ts',
   ],
   cases: ['guidance', 'diagnosis', 'content', 'store', 'log.ts'],
   package: [],
@@ -105,7 +106,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'http-server.ts': [],
   'log.ts': [],
   'loopback.ts': [],
-  'server.ts': ['bot', 'http-server.ts', 'log.ts', 'loopback.ts'],
+  'server.ts': ['bot', 'http-server.ts', 'log.ts', 'loopback.ts', 'tasks.ts'],
+  'shutdown.ts': ['cases', 'files', 'log.ts', 'tasks.ts'],
+  'tasks.ts': [],
 };
 
 /** What any of these parts may take from anywhere, as long as it is a type. */

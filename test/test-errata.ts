@@ -9,6 +9,7 @@ import { shownOf } from '../src/cards/shown.ts';
 import type { Log } from '../src/log.ts';
 import { MemoryStore } from '../src/store/memory-store.ts';
 import type { Store } from '../src/store/store.ts';
+import { createTasks, type Tasks } from '../src/tasks.ts';
 import { content, guide } from './test-content.ts';
 
 const makeCard = cardMaker(content);
@@ -37,6 +38,7 @@ export interface TestErrata {
   readonly log?: Log;
   readonly readFiles?: ReadFiles;
   readonly resume?: Resume;
+  readonly tasks?: Pick<Tasks, 'add'>;
   readonly now?: () => Date;
   readonly admins?: readonly string[];
 }
@@ -47,6 +49,7 @@ export const testErrata = ({
   log = () => undefined,
   readFiles = async () => undefined,
   resume = async () => undefined,
+  tasks = createTasks(),
   now = () => fixedNow,
   admins = [],
 }: TestErrata = {}): ErrataBot =>
@@ -59,6 +62,7 @@ export const testErrata = ({
     idleHours: 48,
     channelAdmins: new Set(admins),
     resume,
+    tasks,
     readFiles,
     extension,
     log,

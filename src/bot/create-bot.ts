@@ -2,6 +2,7 @@ import type { MakeCard } from '../cards/card-maker.ts';
 import { type TurnParts, turnTaker } from '../cases/turn.ts';
 import { readLanguage } from '../cases/user-language.ts';
 import type { Log } from '../log.ts';
+import type { Tasks } from '../tasks.ts';
 import { ErrataBot } from './errata-bot.ts';
 import type { ReadFiles } from './file-turns.ts';
 import { handOvers } from './hand-overs.ts';
@@ -13,6 +14,8 @@ import { teamChannels } from './team-channels.ts';
 export interface CreateBotParts extends TurnParts {
   readonly makeCard: MakeCard;
   readonly resume: Resume;
+  /** Is told of what goes on after the turn that it began in. */
+  readonly tasks: Pick<Tasks, 'add'>;
   readonly readFiles: ReadFiles;
   /** Directory object ids of those who may give a channel to a team, in lower case. */
   readonly channelAdmins: ReadonlySet<string>;
@@ -22,9 +25,9 @@ export interface CreateBotParts extends TurnParts {
 
 /** Puts the bot together. */
 export const createBot = (parts: CreateBotParts): ErrataBot => {
-  const { guide, store, makeCard, resume, log } = parts;
+  const { guide, store, makeCard, log } = parts;
   const { content } = guide;
-  const live = liveCards(store, makeCard, resume, log);
+  const live = liveCards(parts);
   return new ErrataBot({
     content,
     makeCard,

@@ -5,6 +5,7 @@ import type { FileOutcome } from '../files/scan-job.ts';
 import type { Scans } from '../files/scans.ts';
 import { shownName } from '../files/shown-name.ts';
 import type { Log } from '../log.ts';
+import type { Tasks } from '../tasks.ts';
 import type { FileLink } from './message-parts.ts';
 import { type Resume, referenceOf } from './reference.ts';
 import { createSeen } from './seen.ts';
@@ -13,6 +14,7 @@ export interface FileParts {
   readonly scans: Scans;
   readonly allowedHosts: AllowedHosts;
   readonly resume: Resume;
+  readonly tasks: Pick<Tasks, 'add'>;
   readonly log: Log;
 }
 
@@ -24,7 +26,7 @@ export type ReadFiles = (
   found: (context: TurnContext, file: string, outcome: FileOutcome) => Promise<void>,
 ) => Promise<void>;
 
-export const fileReader = ({ scans, allowedHosts, resume, log }: FileParts): ReadFiles => {
+export const fileReader = ({ scans, allowedHosts, resume, tasks, log }: FileParts): ReadFiles => {
   const isNew = createSeen();
   return async (context, files, { say }, found) => {
     const reference = referenceOf(context.activity);
@@ -34,10 +36,12 @@ export const fileReader = ({ scans, allowedHosts, resume, log }: FileParts): Rea
     const fresh = files.filter((file) => isNew(keyOf(file)));
     // The links are short-lived: the downloads begin before anything is said.
     for (const file of fresh)
-      scans
-        .scan(keyOf(file), { name: file.name, url: file.url, allowedHosts })
-        .then((outcome) => resume(reference, (later) => found(later, file.id, outcome)))
-        .catch(failed);
+      void tasks.add(
+        scans
+          .scan(keyOf(file), { name: file.name, url: file.url, allowedHosts })
+          .then((outcome) => resume(reference, (later) => found(later, file.id, outcome)))
+          .catch(failed),
+      );
     for (const { name } of fresh)
       await context.sendActivity(say('reading-file', { name: shownName(name) })).catch(failed);
   };

@@ -16,6 +16,7 @@ import { actOf, delivered, longestReason } from '../guidance/hand-over.ts';
 import type { Response } from '../guidance/response.ts';
 import type { Log } from '../log.ts';
 import { ConflictError, type Store } from '../store/store.ts';
+import type { Tasks } from '../tasks.ts';
 import type { CardPress } from './card-press.ts';
 import { cardMessage, type LiveCards } from './live-cards.ts';
 import { isInChannel, type Reference, type Resume, resumeOrThrow } from './reference.ts';
@@ -35,6 +36,7 @@ export interface HandOverParts extends Pick<TurnParts, 'learn' | 'now'> {
   readonly makeCard: MakeCard;
   readonly live: LiveCards;
   readonly resume: Resume;
+  readonly tasks: Pick<Tasks, 'add'>;
   readonly log: Log;
 }
 
@@ -49,7 +51,7 @@ export interface HandOvers {
 const longestPost = 2500;
 
 export const handOvers = (parts: HandOverParts): HandOvers => {
-  const { content, store, makeCard, live, resume, log } = parts;
+  const { content, store, makeCard, live, resume, tasks, log } = parts;
   const now = (): string => parts.now().toISOString();
   /** What is shown of one case outside is shown in the order in which it happened. */
   const lock = createLock();
@@ -69,7 +71,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
       sending.then(() => true),
     );
     if (inTime) return undefined;
-    sending.then(() => arrivesLate(posted.id, team)).catch(failed);
+    void tasks.add(sending.then(() => arrivesLate(posted.id, team)).catch(failed));
     return 'unreachable';
   };
 
@@ -139,7 +141,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     const updating = resumeOrThrow(resume, reference, async (there) => {
       await live.update(there, activity, makeCard({ show: 'team', case: current, team, locale }));
     }).catch(failed);
-    await within(longestPost, updating);
+    await within(longestPost, tasks.add(updating));
   };
 
   const carryOut: HandOvers['carryOut'] = async (response) => {

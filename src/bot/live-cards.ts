@@ -7,6 +7,7 @@ import type { Case } from '../guidance/case.ts';
 import type { Response } from '../guidance/response.ts';
 import type { Log } from '../log.ts';
 import { ConflictError, type Store } from '../store/store.ts';
+import type { Tasks } from '../tasks.ts';
 import { type Reference, type Resume, referenceOf, resumeOrThrow } from './reference.ts';
 
 /** Where the card of a case lives: the message that shows it, and the conversation of that. */
@@ -14,6 +15,14 @@ interface LiveCard {
   readonly format: 1;
   readonly activity: string;
   readonly reference: Reference;
+}
+
+export interface LiveCardParts {
+  readonly store: Store;
+  readonly makeCard: MakeCard;
+  readonly resume: Resume;
+  readonly tasks: Pick<Tasks, 'add'>;
+  readonly log: Log;
 }
 
 /** One live card a case: where the user last acted. */
@@ -39,15 +48,10 @@ export interface LiveCards {
 /** In milliseconds: longer than this nobody waits for a card to change elsewhere. */
 const longestUpdate = 3000;
 
-export const liveCards = (
-  store: Store,
-  makeCard: MakeCard,
-  resume: Resume,
-  log: Log,
-): LiveCards => {
+export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts): LiveCards => {
   const update: LiveCards['update'] = async (context, activity, card) => {
     try {
-      const sent = context.updateActivity({ ...cardMessage(card), id: activity });
+      const sent = tasks.add(context.updateActivity({ ...cardMessage(card), id: activity }));
       if (
         await within(
           longestUpdate,
@@ -110,7 +114,7 @@ export const liveCards = (
       await update(there, activity, makeCard(response));
       await there.sendActivity({ type: 'message', textFormat: 'plain', text });
     }).catch(failed);
-    await within(longestUpdate, following);
+    await within(longestUpdate, tasks.add(following));
   };
   return { update, shows, isLive, follow };
 };

@@ -179,6 +179,7 @@ export const wordKeys = [
   'file-unreachable',
   'file-busy',
   'file-failed',
+  'file-stopped',
   'report-offer',
   'tally-title',
   'tally-empty',

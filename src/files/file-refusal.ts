@@ -4,7 +4,7 @@
  * bomb: unpacks to far more than it is. too-many: files in an archive. broken-archive: cut off, damaged,
  * or packed in an unusual way. encrypted: needs a password. no-text: no file in the archive is a text.
  * foreign-host: the address is none that files are fetched from. link-expired, unreachable: the download
- * failed. busy: too many others wait. failed: the scan ended without a result.
+ * failed. busy: too many others wait. failed: the scan ended without a result. stopped: the program ends.
  */
 export const refusalKinds = [
   'binary',
@@ -21,6 +21,7 @@ export const refusalKinds = [
   'unreachable',
   'busy',
   'failed',
+  'stopped',
 ] as const;
 export type RefusalKind = (typeof refusalKinds)[number];
 

@@ -19,6 +19,8 @@ export interface Scans {
    * its source is left alone.
    */
   readonly scan: (key: string, source: FileSource) => Promise<FileOutcome>;
+  /** Begins no scan any more; those that run are given up after some time, in milliseconds. */
+  readonly stop: (time: number) => void;
 }
 
 export interface ScansParts {
@@ -36,23 +38,27 @@ const mostMemory = 256;
 /** Scans files side by side, two at once; twenty more may wait. Each worker ends with its file. */
 export const createScans = ({ content, limits = fileLimits, log }: ScansParts): Scans => {
   const running = new Map<string, Promise<FileOutcome>>();
-  const waiting: (() => void)[] = [];
+  const waiting: ((isLetIn: boolean) => void)[] = [];
+  const givingUp = new AbortController();
   let atOnce = 0;
+  let isStopped = false;
 
   const inTurn = async (source: FileSource): Promise<FileOutcome> => {
+    if (isStopped) return refused('stopped');
     if (atOnce >= mostAtOnce) {
       if (waiting.length >= mostWaiting) return refused('busy');
-      await new Promise<void>((resolve) => waiting.push(resolve));
+      const isLetIn = await new Promise<boolean>((resolve) => waiting.push(resolve));
+      if (!isLetIn) return refused('stopped');
     } else atOnce += 1;
     try {
-      return await inWorker({ content, limits }, source);
+      return await inWorker({ content, limits }, source, givingUp.signal);
     } catch (error) {
       const { code, name } = error as Error & { readonly code?: unknown };
       log?.('scan-failed', { error: typeof code === 'string' ? code : name });
       return refused('failed');
     } finally {
       const next = waiting.shift();
-      if (next) next();
+      if (next) next(true);
       else atOnce -= 1;
     }
   };
@@ -64,6 +70,11 @@ export const createScans = ({ content, limits = fileLimits, log }: ScansParts): 
       const outcome = inTurn(source).finally(() => running.delete(key));
       running.set(key, outcome);
       return outcome;
+    },
+    stop: (time) => {
+      isStopped = true;
+      for (const refuse of waiting.splice(0)) refuse(false);
+      setTimeout(() => givingUp.abort(), time).unref();
     },
   };
 };
@@ -78,10 +89,11 @@ const startWorker = (options: WorkerOptions): Worker => {
   return new Worker(start, { ...options, eval: true });
 };
 
-/** Runs a worker on a file, to its end. Throws what ended a worker without an outcome. */
+/** Runs a worker on a file, to its end or until it is given up. Throws what ended a worker without an outcome. */
 const inWorker = (
   { content, limits }: Required<Pick<ScansParts, 'content' | 'limits'>>,
   source: FileSource,
+  givingUp: AbortSignal,
 ): Promise<FileOutcome> => {
   const job: ScanJob = {
     content,
@@ -101,10 +113,13 @@ const inWorker = (
       if (ended) return;
       ended = true;
       clearTimeout(timer);
+      givingUp.removeEventListener('abort', giveUp);
       void pieces?.return?.().catch(() => undefined);
       void worker.terminate().then(settle);
     };
+    const giveUp = (): void => end(() => resolve(refused('stopped')));
     const timer = setTimeout(() => end(() => resolve(refused('too-long'))), limits.scanTime);
+    givingUp.addEventListener('abort', giveUp);
     worker.on('message', (message: FromWorker) => {
       if (message !== 'more') end(() => resolve(message));
       else if (pieces) void nextOf(pieces).then((piece) => post(worker, piece));

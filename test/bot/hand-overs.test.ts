@@ -9,6 +9,7 @@ import type { StoredCase } from '../../src/cases/records.ts';
 import { type Case, escalationTo } from '../../src/guidance/case.ts';
 import type { Response } from '../../src/guidance/response.ts';
 import { MemoryStore } from '../../src/store/memory-store.ts';
+import { createTasks, type Tasks } from '../../src/tasks.ts';
 import { caseAt } from '../cases.ts';
 import { content } from '../test-content.ts';
 import { fixedNow } from '../test-errata.ts';
@@ -26,11 +27,13 @@ const sending: Case = {
 describe('a case that is posted to its team', () => {
   let store: MemoryStore;
   let followed: string[];
+  let tasks: Tasks;
   let clock: sinon.SinonFakeTimers;
   beforeEach(async () => {
     clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     store = new MemoryStore();
     followed = [];
+    tasks = createTasks();
     const stored: StoredCase = {
       format: 1,
       conversation: 'place',
@@ -57,7 +60,15 @@ describe('a case that is posted to its team', () => {
         followed.push(escalations.map(({ state }) => state).join());
       },
     };
-    const parts = { content, store, makeCard, live, resume, now: () => fixedNow };
+    const parts = {
+      content,
+      store,
+      makeCard,
+      live,
+      resume,
+      tasks,
+      now: () => fixedNow,
+    };
     const { carryOut } = handOvers({ ...parts, log: () => undefined });
     return carryOut({ show: 'case', case: sending, locale: 'en', posts: true });
   };
@@ -106,8 +117,10 @@ describe('a case that is posted to its team', () => {
 
     assert.equal(problemOf(await posting), 'unreachable');
 
+    const settled = tasks.settled();
     arrive();
-    while ((await kept()) !== 'sent') await clock.tickAsync(0);
+    await settled;
+    assert.equal(await kept(), 'sent');
     assert.ok(await store.get(keys.teamCard('c1', team)));
     assert.deepEqual(followed, ['sent']);
   });

@@ -10,6 +10,9 @@ import { logOf, streamed, zipOf } from './files.ts';
 
 const allowedHosts = { ...teamsFileHosts, loopback: true };
 
+/** In milliseconds. */
+const never = 600_000;
+
 const shortly = (outcome: FileOutcome): unknown[] =>
   outcome.kind === 'refused'
     ? ['refused', outcome.refusal]
@@ -161,6 +164,30 @@ describe('scans in worker threads', function () {
     for (const outcome of await Promise.all(all))
       assert.deepEqual(shortly(outcome), ['refused', 'too-long']);
     assert.deepEqual(shortly(await scan(22)), ['refused', 'too-long']);
+  });
+
+  it('are finished when no more are begun; those that wait and those that come are refused', async () => {
+    const stopping = createScans({ content });
+    const files = [held(log), held(log), held(log)];
+    const scanned = files.map(({ bytes }, at) => stopping.scan(`${at}`, { name: 'a.log', bytes }));
+
+    stopping.stop(never);
+    assert.deepEqual(shortly((await scanned[2]) as FileOutcome), ['refused', 'stopped']);
+    const late = stopping.scan('late', { name: 'a.log', bytes: streamed(log) });
+    assert.deepEqual(shortly(await late), ['refused', 'stopped']);
+
+    for (const { letGo } of files) letGo();
+    for (const outcome of await Promise.all(scanned.slice(0, 2)))
+      assert.deepEqual(shortly(outcome), answer);
+  });
+
+  it('are given up when they take longer than they have left', async () => {
+    const stopping = createScans({ content });
+    const scanned = stopping.scan('1', { name: 'a.log', bytes: held(log).bytes });
+
+    stopping.stop(10);
+
+    assert.deepEqual(shortly(await scanned), ['refused', 'stopped']);
   });
 
   it('refuse a file whose worker fails, and go on with the next', async () => {

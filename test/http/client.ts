@@ -20,6 +20,14 @@ export const activity = (fields: Readonly<Record<string, unknown>> = {}): object
 export const message = (text: string, fields: Readonly<Record<string, unknown>> = {}): object =>
   activity({ deliveryMode: 'expectReplies', text, ...fields });
 
+/** A file that is sent in a personal chat, to be fetched from this address. */
+export const fileAttachment = (name: string, downloadUrl: string): object => ({
+  contentType: 'application/vnd.microsoft.teams.file.download.info',
+  name,
+  contentUrl: 'https://example.sharepoint.com/file',
+  content: { downloadUrl, uniqueId: name, fileType: 'log' },
+});
+
 /** A press of a button with this data. */
 export const press = (data: unknown, fields: Readonly<Record<string, unknown>> = {}): object =>
   activity({

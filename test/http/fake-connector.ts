@@ -23,10 +23,12 @@ export interface Connector {
   readonly serviceUrl: string;
   /** All requests, in order. */
   readonly posted: readonly Posted[];
-  /** `request` after each request. */
+  /** `arrival` before each request is answered, `request` after that. */
   readonly events: EventEmitter;
   /** Refuses the next requests, so many. */
   refuse(count: number): void;
+  /** Answers nothing until the function that it gives is called. */
+  hold(): () => void;
   /** Somebody deletes a message. */
   remove(id: string): void;
   /** The messages of a conversation as they now are, oldest first. */
@@ -58,6 +60,7 @@ export const fakeConnector = async ({
   const events = new EventEmitter();
   const messages = new Map<string, Message>();
   let refused = 0;
+  let held: Promise<void> | undefined;
   const answer = ({ method, path, body }: Posted): [number, unknown] => {
     if (status !== undefined) return [status, { id: 'refused' }];
     if (refused > 0) {
@@ -88,6 +91,8 @@ export const fakeConnector = async ({
       body: sent === '' ? {} : JSON.parse(sent),
     };
     posted.push(one);
+    events.emit('arrival');
+    await held;
     const [code, json] = answer(one);
     response.writeHead(code, { 'content-type': 'application/json' });
     response.end(JSON.stringify(json));
@@ -101,6 +106,13 @@ export const fakeConnector = async ({
     events,
     refuse: (count) => {
       refused = count;
+    },
+    hold: () => {
+      let letGo = (): void => undefined;
+      held = new Promise((resolve) => {
+        letGo = resolve;
+      });
+      return letGo;
     },
     remove: (id) => messages.delete(id),
     messages: (conversation) =>

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Card } from '../../src/cards/stamp.ts';
 import { readCard, type SeenCard } from '../conversations/read-card.ts';
-import { activity } from './client.ts';
+import { activity, fileAttachment } from './client.ts';
 import { type Connector, fakeConnector } from './fake-connector.ts';
 import { type Served, serve } from './test-server.ts';
 
@@ -42,16 +42,8 @@ describe('a file in a personal chat', () => {
     await connector.close();
   });
 
-  const attachment = (name: string, url?: string): object => ({
-    contentType: 'application/vnd.microsoft.teams.file.download.info',
-    name,
-    contentUrl: 'https://example.sharepoint.com/file',
-    content: {
-      downloadUrl: url ?? `http://127.0.0.1:${(host.address() as AddressInfo).port}/${name}`,
-      uniqueId: name,
-      fileType: 'log',
-    },
-  });
+  const attachment = (name: string, url?: string): object =>
+    fileAttachment(name, url ?? `http://127.0.0.1:${(host.address() as AddressInfo).port}/${name}`);
   const send = (fields: Fields): Promise<unknown> =>
     served.ask({ body: activity({ serviceUrl: connector.serviceUrl, text: '', ...fields }) });
   const messages = (): readonly Fields[] =>

@@ -8,10 +8,11 @@ import { fileReader } from '../../src/bot/file-turns.ts';
 import type { Resume } from '../../src/bot/reference.ts';
 import { uploadTaker } from '../../src/bot/upload.ts';
 import { teamsFileHosts } from '../../src/files/allowed-hosts.ts';
-import { createScans } from '../../src/files/scans.ts';
+import { createScans, type Scans } from '../../src/files/scans.ts';
 import { createServer, type ServerParts } from '../../src/server.ts';
 import { MemoryStore } from '../../src/store/memory-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { createTasks, type Tasks } from '../../src/tasks.ts';
 import { content } from '../test-content.ts';
 import { countedIds, testErrata } from '../test-errata.ts';
 
@@ -41,6 +42,8 @@ export interface Served {
   readonly store: Store;
   readonly log: readonly Logged[];
   readonly server: Server;
+  readonly scans: Scans;
+  readonly tasks: Tasks;
   readonly port: number;
   ask(asked: Asked): Promise<Answered>;
   close(): Promise<void>;
@@ -70,20 +73,23 @@ export const serve = async ({
   };
   const own = adapter ?? createAdapter(undefined, { content, newId: countedIds('reference'), log });
   const scans = createScans({ content });
+  const tasks = createTasks();
   const resume: Resume = (reference, run) => own.continueConversationAsync('', reference, run);
   const readFiles = fileReader({
     scans,
     allowedHosts: { ...teamsFileHosts, loopback: true },
     resume,
+    tasks,
     log,
   });
-  const bot = testErrata({ store, log, readFiles, resume, admins });
+  const bot = testErrata({ store, log, readFiles, resume, tasks, admins });
   const server = createServer({
     adapter: own,
     run: (context) => bot.run(context),
     admission,
     page,
     limits,
+    tasks,
     takeUpload: admission.loopbackOnly ? uploadTaker(bot, scans, countedIds('file')) : undefined,
     log,
   });
@@ -94,6 +100,8 @@ export const serve = async ({
     store,
     log: entries,
     server,
+    scans,
+    tasks,
     port,
     ask: (asked) => ask(port, asked),
     close: async () => {
