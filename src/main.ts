@@ -18,6 +18,7 @@ import { ContentError } from './content/problem.ts';
 import { teamsFileHosts } from './files/allowed-hosts.ts';
 import { createScans } from './files/scans.ts';
 import { log } from './log.ts';
+import { watchParent } from './parent-watch.ts';
 import { loadGuide } from './proof/load-guide.ts';
 import { createServer } from './server.ts';
 import { shutdown } from './shutdown.ts';
@@ -25,6 +26,7 @@ import { openStore, type StoreSettings } from './store/open-store.ts';
 import { StoreError } from './store/store.ts';
 import { createTasks } from './tasks.ts';
 
+const startedBy = process.ppid;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Ten characters that are easy to read aloud. */
@@ -115,6 +117,7 @@ const start = async (): Promise<void> => {
     log,
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, ending.signal);
+  if (process.env.npm_lifecycle_event) watchParent(process, startedBy, ending.begin);
 };
 
 const keptIn = (settings: StoreSettings): string => {

@@ -107,6 +107,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'log.ts': [],
   'loopback.ts': [],
   'server.ts': ['bot', 'http-server.ts', 'log.ts', 'loopback.ts', 'tasks.ts'],
+  'parent-watch.ts': [],
   'shutdown.ts': ['cases', 'files', 'log.ts', 'tasks.ts'],
   'tasks.ts': [],
 };
