@@ -16,10 +16,22 @@ export const Text = z
 export const Localised = z.strictObject({ en: Text, fr: Text });
 export type Localised = z.infer<typeof Localised>;
 
-/** The id of an article, procedure, tree, node, option, team, place or input. */
-export const Id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
-  error: 'is not an id: use small letters, digits and single hyphens, like account-disabled',
-});
+/** In characters: as much of an id as is read of a press. */
+const longestId = 64;
+
+/** The id of an article, procedure, tree, node, option, fact, team, place, input or field. */
+export const Id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+    error: 'is not an id: use small letters, digits and single hyphens, like account-disabled',
+  })
+  .refine((id) => !(id in {}), {
+    error: ({ input }) =>
+      `is what every object has by itself: choose another id, such as the-${input}`,
+  })
+  .refine(({ length }) => length <= longestId, {
+    error: ({ input }) => `has ${`${input}`.length} characters: ${longestId} at most`,
+  });
 
 /** An https address. */
 export const Url = z.url({ protocol: /^https$/, error: 'is not an https address' });
