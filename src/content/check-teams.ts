@@ -1,3 +1,4 @@
+import { checkIds, type Finding } from './check-ids.ts';
 import type { Content } from './content.ts';
 import type { FormField } from './lists.ts';
 import { locales } from './localised.ts';
@@ -6,12 +7,6 @@ import type { YamlFile } from './yaml-file.ts';
 
 const formFile = 'knowledge/lists/form.yaml';
 const teamsFile = 'knowledge/lists/teams.yaml';
-
-/** What the data of a card's button says beside its fields: src/bot/card-press.ts reads it. */
-const taken: ReadonlySet<string> = new Set(['case', 'version', 'choose', 'at', 'team', 'reason']);
-
-/** A part of a field that is wrong, and how to mend it. */
-type Finding = readonly [path: readonly PropertyKey[], message: string];
 
 /**
  * The form that is filled in before a case is handed over, and its teams: a team stands once; an id
@@ -27,7 +22,7 @@ export const checkTeams = (content: Content, files: ReadonlyMap<string, YamlFile
     );
   return [
     ...problemsIn(formFile, [], checkFields(form, inputs)),
-    ...problemsIn(teamsFile, [], checkOnce(teams)),
+    ...problemsIn(teamsFile, [], checkIds(teams)),
     ...teams.flatMap(({ intake }, team) =>
       problemsIn(
         teamsFile,
@@ -44,7 +39,7 @@ export const checkTeams = (content: Content, files: ReadonlyMap<string, YamlFile
 };
 
 const checkFields = (fields: readonly FormField[], inputs: ReadonlySet<string>): Finding[] => [
-  ...checkOnce(fields),
+  ...checkIds(fields, 'field'),
   ...fields.flatMap((field, index): Finding[] =>
     [
       ...checkId(field, inputs),
@@ -54,18 +49,8 @@ const checkFields = (fields: readonly FormField[], inputs: ReadonlySet<string>):
   ),
 ];
 
-const checkOnce = (items: readonly { readonly id: string }[]): Finding[] =>
-  items.flatMap(({ id }, index): Finding[] =>
-    items.findIndex((item) => item.id === id) < index
-      ? [[[index, 'id'], `${id} stands here twice: rename one`]]
-      : [],
-  );
-
-const checkId = ({ id }: FormField, inputs: ReadonlySet<string>): Finding[] => {
-  if (taken.has(id)) return [[['id'], `${id} is what a card's button says itself: rename it`]];
-  if (inputs.has(id)) return [[['id'], `${id} is an input of lists/inputs.yaml: rename it`]];
-  return [];
-};
+const checkId = ({ id }: FormField, inputs: ReadonlySet<string>): Finding[] =>
+  inputs.has(id) ? [[['id'], `${id} is an input of lists/inputs.yaml: rename it`]] : [];
 
 const checkSource = ({ from }: FormField, inputs: ReadonlySet<string>): Finding[] => {
   const input = from?.startsWith('input.') ? from.slice('input.'.length) : undefined;

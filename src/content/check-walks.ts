@@ -1,6 +1,7 @@
 import { type Content, nodesKey, type Unit } from './content.ts';
 import type { Node } from './nodes.ts';
 import type { Problem } from './problem.ts';
+import { caseVerbs } from './reserved.ts';
 import { stands } from './stands.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -8,7 +9,7 @@ type Path = readonly PropertyKey[];
 
 /**
  * Walks: ids are unique, every target exists and lies further on (so every walk ends), every node
- * is reached, and no unit calls itself, however far round.
+ * is reached, no unit calls itself, however far round, and every option can be chosen.
  */
 export const checkWalks = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
   const problems: Problem[] = [];
@@ -77,28 +78,14 @@ const checkNode = (
   if (node.kind === 'question') {
     const ids = node.options.map(({ id }) => id);
     if (new Set(ids).size < ids.length) report([index, 'options'], 'two options share an id');
-    const verb = ids.find((id) => verbs.has(id));
-    if (verb !== undefined)
-      report([index, 'options'], `${verb} is what every case can do: give the option another id`);
+    ids.forEach((id, at) => {
+      if (caseVerbs.has(id)) report([index, 'options', at, 'id'], takenBy(id));
+    });
   }
 };
 
-/** What buttons do anywhere, so no option may be called that. */
-const verbs = new Set([
-  ...[
-    'back',
-    'restart',
-    'escalate',
-    'fill',
-    'browse',
-    'close',
-    'reopen',
-    'here',
-    'overview',
-    'cases',
-  ],
-  ...['steps', 'english', 'french', 'send', 'send-command', 'send-undo', 'send-summary'],
-]);
+const takenBy = (verb: string): string =>
+  `${verb} is what every case can do: give the option another id, such as option-${verb}`;
 
 const calleeOf = (node: Node): { id: string; kind: Unit['kind'] } | undefined => {
   if (node.kind === 'do') return { id: node.procedure, kind: 'procedure' };

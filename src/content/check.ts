@@ -1,3 +1,4 @@
+import { checkLists } from './check-lists.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkSteps } from './check-steps.ts';
 import { checkTeams } from './check-teams.ts';
@@ -16,6 +17,7 @@ export const check = (content: Content, files: ReadonlyMap<string, YamlFile>): P
   ...checkNumbers(content, files),
   ...checkSteps(content, files),
   ...checkTexts(content, files),
+  ...checkLists(content, files),
   ...checkTeams(content, files),
   ...checkSharedCodes(content, files),
   ...checkTurns(content, files),

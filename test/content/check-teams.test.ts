@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { checkTeams } from '../../src/content/check-teams.ts';
 import { Form, Teams } from '../../src/content/lists.ts';
+import { cardKeys } from '../../src/content/reserved.ts';
 import { readYaml } from '../../src/content/yaml-file.ts';
 import { both } from '../made-up-content.ts';
 import { content, files } from '../test-content.ts';
@@ -82,10 +83,10 @@ describe('the check of teams', () => {
     ]);
   });
 
-  for (const id of ['case', 'version', 'choose', 'at', 'team', 'reason'])
+  for (const id of cardKeys)
     it(`refuses ${id} as a field, since a card says something else by it`, () => {
       assert.deepEqual(problemsOf({ form: [field(id)] }), [
-        `${formFile}: 0.id: ${id} is what a card's button says itself: rename it`,
+        `${formFile}: 0.id: ${id} is what a card says itself: give the field another id, such as field-${id}`,
       ]);
     });
 

@@ -167,8 +167,16 @@ describe('the check of walks', () => {
       'an option with the name of a button',
       { trees: [tree('t', [question('q', ['yes', 'close']), step('x')])] },
       [
-        'dialogs/t.yaml: nodes.0.options: close is what every case can do: give the option another id',
+        'dialogs/t.yaml: nodes.0.options.1.id: close is what every case can do: give the option another id, such as option-close',
       ],
+    ],
+    [
+      'options that close the case and go back, in place of being chosen',
+      { articles: [article('a', { steps: [question('q', ['worked', 'back']), step('x')] })] },
+      ['worked', 'back'].map(
+        (id, at) =>
+          `knowledge/a.yaml: steps.0.options.${at}.id: ${id} is what every case can do: give the option another id, such as option-${id}`,
+      ),
     ],
     [
       'a tree that calls itself',

@@ -1,0 +1,97 @@
+import { diagnoseMessage, findArticle } from '../../src/bot/extension-request.ts';
+import { messageExtension } from '../../src/bot/message-extension.ts';
+import { cardMaker } from '../../src/cards/card-maker.ts';
+import { viewOf } from '../../src/cards/case-view.ts';
+import { shownOf } from '../../src/cards/shown.ts';
+import type { Card } from '../../src/cards/stamp.ts';
+import { locales } from '../../src/content/localised.ts';
+import type { Node } from '../../src/content/nodes.ts';
+import type { Case } from '../../src/guidance/case.ts';
+import { respondToText } from '../../src/guidance/respond.ts';
+import type { Response } from '../../src/guidance/response.ts';
+import { caseAt, caseIn, later } from '../cases.ts';
+import { content, guide, knowledge } from '../test-content.ts';
+import { escalations, handingOver, worked } from './hand-over-scenes.ts';
+
+type Scene = Omit<Response, 'locale'>;
+
+const shows = (current: Case): Scene => ({ show: 'case', case: current });
+
+const messages = ['95107', '95017', '95103 and 95117', '806', '78007', 'out of paper', 'hand over'];
+
+const answered: readonly Scene[] = messages.map((text) =>
+  respondToText(guide, { locale: 'en', now: later, newId: () => 'new' }, { text }),
+);
+
+const ended: readonly Case[] = (['solved', 'closed'] as const).map((at) => ({
+  ...worked,
+  place: { at, stack: ['vss-dcom-critical/agent-version'] },
+}));
+
+const refsOf = (kind: Node['kind']): string[] =>
+  [...content.units.values()].flatMap(({ id, nodes }) =>
+    nodes.filter((node) => node.kind === kind).map((node) => `${id}/${node.id}`),
+  );
+
+/** A case at every step and question, with something before it to go back to. */
+const stops: readonly Case[] = [...refsOf('step'), ...refsOf('question')].map((ref) =>
+  caseAt({ at: 'node', stack: [ref] }, { trail: worked.trail, previous: 'c0' }),
+);
+
+/** Hand-overs in every state, from every place in a walk that asks for one, and from none. */
+const handed: readonly Case[] = escalations.flatMap((one) =>
+  [[], ...refsOf('escalate').map((ref) => [ref])].map((stack) =>
+    handingOver(one, { place: { at: 'escalation', team: one.team, stack } }),
+  ),
+);
+
+const listed = [...ended, ...handed.slice(0, 2), worked].map((one, index) => ({
+  case: { ...one, id: `listed-${index}` },
+  idle: false,
+}));
+
+const scenes: readonly Scene[] = [
+  { show: 'help' },
+  { show: 'help', case: worked },
+  { show: 'forget' },
+  { show: 'cases', cases: [] },
+  { show: 'cases', cases: listed },
+  ...answered,
+  ...[...stops, ...ended].map(shows),
+  ...handed.flatMap((one) => [shows(one), { ...shows(one), channel: true }]),
+  ...[worked, ...ended, ...handed].flatMap((one): Scene[] => [
+    { show: 'overview', case: one },
+    { show: 'superseded', case: one },
+  ]),
+  ...escalations.map((one): Scene => ({ show: 'team', team: one.team, case: handingOver(one) })),
+  ...[...content.articles.keys()].map(
+    (id): Scene => ({ show: 'steps', case: caseIn(content, id) }),
+  ),
+];
+
+const responses: readonly Response[] = locales.flatMap((locale) =>
+  scenes.map((scene) => ({ ...scene, locale })),
+);
+
+/** The templates that the cards of a case, of a person and of a team are made of. */
+export const templatesShown: ReadonlySet<string> = new Set(
+  responses.map((response) => viewOf(content, shownOf(response)).template),
+);
+
+/** Cards that go into conversations where the bot may be no member. */
+const inserted = (): unknown[] => {
+  const extension = messageExtension({ knowledge, botId: 'bot' });
+  const bodies = messages.map((text) => ({ contentType: 'text', content: text }));
+  return [
+    extension.query({ commandId: findArticle, parameters: [] }, 'en'),
+    ...bodies.map((body) =>
+      extension.open({ commandId: diagnoseMessage, messagePayload: { body } }, 'en'),
+    ),
+  ];
+};
+
+/** Every kind of card in every state, as JSON, or what carries it. */
+export const everyCard = (): readonly unknown[] => {
+  const makeCard = cardMaker(content);
+  return [...responses.map((response): Card => makeCard(response)), ...inserted()];
+};
