@@ -172,6 +172,88 @@ describe('cases of several people', () => {
     });
   });
 
+  describe('a case that interrupted another one, and is passed to a colleague', () => {
+    let first: Case;
+    let second: Case;
+    let group: Hand;
+    let others: Hand;
+    beforeEach(() => {
+      group = hand('ada', 'a group', true);
+      others = hand('grace', 'a group', true);
+    });
+
+    /** Opens a case, interrupts it by another one, and passes that to Grace. */
+    const passesTheSecond = async (by: Hand): Promise<void> => {
+      first = caseOf(await by.says('95520'));
+      second = caseOf(await by.says('95107'));
+      assert.equal(second.previous, first.id);
+      await by.says('pass to', toGrace);
+    };
+    const goesBack: [string, (by: Hand) => Promise<Response>][] = [
+      ['presses Back', (by) => by.presses(second, 'back')],
+      ['types back', (by) => by.says('back')],
+    ];
+
+    for (const [does, back] of goesBack) {
+      it(`does not lead the colleague who ${does} to the case that it interrupted`, async () => {
+        await passesTheSecond(ada);
+        await grace.picks(`resume.${second.id}`);
+
+        const response = await back(grace);
+
+        assert.deepEqual([response.said, response.case], ['nothing-before', second]);
+        assert.deepEqual((await kept(first.id))?.conversation, pseudonym('with ada'));
+      });
+
+      it(`leads whoever ${does} in a group to no case of a personal chat`, async () => {
+        await passesTheSecond(ada);
+        await others.picks(`resume.${second.id}`);
+
+        const response = await back(others);
+
+        assert.deepEqual([response.said, response.case], ['nothing-before', second]);
+      });
+
+      it(`leads its owner who ${does} in a group to no case of their personal chat`, async () => {
+        first = caseOf(await ada.says('95520'));
+        second = caseOf(await ada.says('95107'));
+        await group.picks(`resume.${second.id}`);
+
+        const response = await back(group);
+
+        assert.deepEqual([response.said, response.case], ['nothing-before', second]);
+      });
+
+      it(`leads whoever ${does} to no case that was taken out of the group`, async () => {
+        await passesTheSecond(group);
+        await ada.picks(`resume.${first.id}`);
+
+        const response = await back(others);
+
+        assert.deepEqual([response.said, response.case], ['nothing-before', second]);
+      });
+
+      it(`does not lead whoever stays and ${does} to what the colleague does elsewhere`, async () => {
+        first = caseOf(await ada.says('95520'));
+        await ada.says('pass to', toGrace);
+        second = caseOf(await ada.says('95107'));
+        await grace.picks(`resume.${first.id}`);
+
+        const response = await back(ada);
+
+        assert.deepEqual([response.said, response.case], ['nothing-before', second]);
+      });
+
+      it(`leads whoever ${does} where both are to the one that it interrupted`, async () => {
+        await passesTheSecond(group);
+
+        const response = await back(others);
+
+        assert.deepEqual([response.said, response.case], ['resumed', first]);
+      });
+    }
+  });
+
   describe('the list of cases', () => {
     let open: Case;
     beforeEach(async () => {
