@@ -15,7 +15,11 @@ import { keysIn } from './stored.ts';
 
 /** What somebody does in a conversation of theirs, or in one with others. */
 interface Hand {
-  readonly says: (text: string, mentions?: { id: string; name: string }) => Promise<Response>;
+  readonly says: (
+    text: string,
+    mentions?: { id: string; name: string },
+    activity?: string,
+  ) => Promise<Response>;
   readonly presses: (current: Pick<Case, 'id' | 'version'>, choose: string) => Promise<Response>;
   /** On a card of no case, such as the list. */
   readonly picks: (choose: string, activity?: string) => Promise<Response>;
@@ -46,8 +50,8 @@ describe('cases of several people', () => {
       const pressed = (press: NonNullable<Incoming['press']>, activity = activityIds()) =>
         taken({ ...common, activity, message: { text: '' }, press });
       return {
-        says: (text, mentions) =>
-          taken({ ...common, activity: activityIds(), message: { text, mentions } }),
+        says: (text, mentions, activity = activityIds()) =>
+          taken({ ...common, activity, message: { text, mentions } }),
         presses: ({ id, version }, choose) => pressed({ case: id, version, choose }),
         picks: (choose, activity) => pressed({ case: '', version: 0, choose }, activity),
       };
@@ -121,6 +125,25 @@ describe('cases of several people', () => {
       });
       assert.equal((await ada.says("it didn't help")).said, 'no-case');
       assert.deepEqual((await kept(passed.id))?.case, passed);
+    });
+
+    it('is not shown where it was by what opened or moved it there and is delivered again', async () => {
+      const opened = caseOf(await ada.says('95520', undefined, 'opens'));
+      await ada.says("it didn't help", undefined, 'moves');
+      await ada.says('pass to', toGrace);
+      const there = caseOf(await grace.picks(`resume.${opened.id}`));
+      const moved = await grace.presses(there, 'escalate');
+
+      for (const [text, activity] of [
+        ['95520', 'opens'],
+        ["it didn't help", 'moves'],
+      ] as const)
+        assert.deepEqual(
+          await ada.says(text, undefined, activity),
+          { show: 'help', locale: 'en' },
+          activity,
+        );
+      assert.deepEqual((await kept(opened.id))?.case, caseOf(moved));
     });
 
     it('still goes on where it was until then', async () => {
