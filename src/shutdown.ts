@@ -23,7 +23,7 @@ export interface Shutdown {
 /** In milliseconds from the beginning. */
 const until = {
   /** npm passes on what a terminal or a host has sent to all: the same signal comes twice. */
-  anotherSignal: 1000,
+  anotherSignal: 300,
   /** Files that are still being read are given up, which leaves three seconds to say so. */
   files: 15_000,
   /** Turns and deliveries are given up, which leaves two seconds to write what is left. */

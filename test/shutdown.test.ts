@@ -105,7 +105,7 @@ describe('the end of the program', () => {
     });
 
     it('comes at once by another signal', async () => {
-      await clock.tickAsync(1000);
+      await clock.tickAsync(300);
       ending.signal();
 
       assert.deepEqual(done, [...began(1), 'exit 1']);
@@ -113,14 +113,14 @@ describe('the end of the program', () => {
 
     it('is not hurried by the same signal that was passed on by somebody else too', async () => {
       ending.signal();
-      await clock.tickAsync(999);
+      await clock.tickAsync(299);
       ending.signal();
 
       assert.deepEqual(done, began(1));
     });
 
     it('is not hurried by what is no signal', async () => {
-      await clock.tickAsync(1000);
+      await clock.tickAsync(300);
       ending.begin();
 
       assert.deepEqual(done, began(1));
