@@ -161,6 +161,21 @@ describe('cases of several people', () => {
       assert.deepEqual((await kept(passed.id))?.case, passed);
     });
 
+    it('is passed on by whoever has it alone, though others see it and had it before', async () => {
+      const [opener, owner, other] = ['ada', 'grace', 'carol'].map((user) =>
+        hand(user, 'a group', true),
+      ) as [Hand, Hand, Hand];
+      const toCarol = { id: 'carol', name: 'Carol' };
+      const { id } = caseOf(await opener.says('95107'));
+
+      assert.equal((await other.says('pass to', toCarol)).said, 'not-yours');
+      assert.equal((await opener.says('pass to', toGrace)).said, 'passed');
+      assert.equal((await opener.says('pass to', toCarol)).said, 'not-yours');
+      assert.equal((await kept(id))?.owner, pseudonym('grace'));
+      assert.equal((await owner.says('pass to', toCarol)).said, 'passed');
+      assert.equal((await kept(id))?.owner, pseudonym('carol'));
+    });
+
     it('can be passed back', async () => {
       await ada.says('pass to', toGrace);
       await grace.picks(`resume.${passed.id}`);

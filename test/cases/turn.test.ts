@@ -5,7 +5,7 @@ import { turnTaker } from '../../src/cases/turn.ts';
 import type { Case } from '../../src/guidance/case.ts';
 import type { Response } from '../../src/guidance/response.ts';
 import { MemoryStore } from '../../src/store/memory-store.ts';
-import { ConflictError, type Store } from '../../src/store/store.ts';
+import { ConflictError, type Store, type Stored } from '../../src/store/store.ts';
 import { guide } from '../test-content.ts';
 import { countedIds, fixedNow } from '../test-errata.ts';
 
@@ -164,6 +164,31 @@ describe('turn', () => {
     assert.equal(response.said, 'gone');
     assert.equal(response.case, undefined);
     assert.equal((await keptCase(store, foreign.id))?.version, 1);
+  });
+
+  it('asks the store for no case under what cannot be an id', async () => {
+    const asked: string[] = [];
+    class AskedStore extends MemoryStore {
+      override get<T>(key: string): Promise<Stored<T> | undefined> {
+        asked.push(key);
+        return super.get<T>(key);
+      }
+    }
+    const takeTurn = taker(new AskedStore());
+    const nobodys = caseOf(await takeTurn(says('95520')));
+    asked.length = 0;
+
+    for (const id of ['', '../user/x', 'case-1/..', 'x'.repeat(65), 'é', 'a b'])
+      for (const press of [
+        presses({ ...nobodys, id }, 'failed'),
+        presses({ ...nobodys, id: '' }, `resume.${id}`),
+      ])
+        assert.equal((await takeTurn(press)).case, undefined, id);
+
+    assert.deepEqual(
+      asked.filter((key) => key.startsWith('case/')),
+      [],
+    );
   });
 
   it('says that a case is gone, and opens the next one', async () => {
