@@ -51,7 +51,11 @@ describe('a case that is posted to its team', () => {
   });
   afterEach(() => clock.restore());
 
-  const post = (resume: Resume, updated: string[] = []): Promise<Response> => {
+  const carryOut = (
+    resume: Resume,
+    updated: string[],
+    asks: Partial<Response>,
+  ): Promise<Response> => {
     const live: LiveCards = {
       update: async (_, activity) => updated.push(activity) > 0,
       isLive: async () => true,
@@ -60,18 +64,12 @@ describe('a case that is posted to its team', () => {
         followed.push(escalations.map(({ state }) => state).join());
       },
     };
-    const parts = {
-      content,
-      store,
-      makeCard,
-      live,
-      resume,
-      tasks,
-      now: () => fixedNow,
-    };
-    const { carryOut } = handOvers({ ...parts, log: () => undefined });
-    return carryOut({ show: 'case', case: sending, locale: 'en', posts: true });
+    const parts = { content, store, makeCard, live, resume, tasks, now: () => fixedNow };
+    const made = handOvers({ ...parts, log: () => undefined });
+    return made.carryOut({ show: 'case', case: sending, locale: 'en', ...asks });
   };
+  const post = (resume: Resume, updated: string[] = []): Promise<Response> =>
+    carryOut(resume, updated, { posts: true });
   const kept = async (): Promise<string | undefined> => {
     const stored = await store.get<StoredCase>(keys.case('c1'));
     return stored && escalationTo(stored.value.case, team).state;
@@ -141,5 +139,59 @@ describe('a case that is posted to its team', () => {
     await post(channel('m2'), updated);
 
     assert.deepEqual(updated, ['m1']);
+  });
+
+  it('says so where its team has no channel', async () => {
+    await store.delete(keys.channel(team));
+
+    assert.equal(problemOf(await post((_, run) => run(sent))), 'no-channel');
+  });
+
+  it('that is edited before it arrives late is shown to the team as it is, and its requester told nothing', async () => {
+    const updated: string[] = [];
+    let arrive: () => void = () => undefined;
+    let resumed = 0;
+    const slow: Resume = async (_, run) => {
+      resumed += 1;
+      if (resumed === 1)
+        await new Promise<void>((resolve) => {
+          arrive = resolve;
+        });
+      await run(sent);
+    };
+    const posting = post(slow, updated);
+    await clock.tickAsync(3000);
+    await posting;
+    const { value, version } = (await store.get<StoredCase>(keys.case('c1'))) ?? {};
+    const draft = { team, state: 'draft', fields: {}, at: '' } as const;
+    const edited = { ...value, case: { ...value?.case, escalations: [draft] } };
+    await store.put(keys.case('c1'), edited, version);
+
+    arrive();
+    for (let ticks = 0; ticks < 50 && updated.length === 0; ticks += 1) await clock.tickAsync(0);
+
+    assert.deepEqual(updated, ['m1']);
+    assert.deepEqual(followed, []);
+  });
+
+  it('that arrives twice in one message has no other message', async () => {
+    const updated: string[] = [];
+    await post((_, run) => run(sent));
+
+    await post((_, run) => run(sent), updated);
+
+    assert.deepEqual(updated, []);
+  });
+
+  it('is not posted by a response that only tells of it', async () => {
+    let resumed = 0;
+    const resume: Resume = async () => {
+      resumed += 1;
+    };
+
+    await carryOut(resume, [], { tells: [team] });
+
+    assert.equal(resumed, 0);
+    assert.equal(await kept(), 'sending');
   });
 });

@@ -292,6 +292,27 @@ describe('cases of several people', () => {
     }
   });
 
+  describe('the language of a case', () => {
+    it('is for whoever opened it the one that they speak now', async () => {
+      const opened = caseOf(await ada.says('95107'));
+
+      const moved = await hand('ada', 'with ada', false, 'fr').presses(opened, 'done');
+
+      assert.equal(moved.locale, 'fr');
+    });
+
+    it('stays that of whoever opened it, though its owner there asks for another one', async () => {
+      const owner = hand('grace', 'a group', true);
+      const { id } = caseOf(await hand('ada', 'a group', true).says('95107'));
+      await hand('ada', 'a group', true).says('pass to', toGrace);
+
+      const response = await owner.says('français');
+
+      assert.deepEqual([response.show, response.locale], ['help', 'fr']);
+      assert.equal((await kept(id))?.case.locale, 'en');
+    });
+  });
+
   describe('the list of cases', () => {
     let open: Case;
     beforeEach(async () => {
@@ -317,8 +338,13 @@ describe('cases of several people', () => {
     });
 
     it('finds nothing under an id that is none', async () => {
-      for (const id of ['', 'case-99', '../user/x', 'x'.repeat(65), 'case-1/..'])
-        assert.equal((await ada.picks(`resume.${id}`)).case, undefined, id);
+      assert.equal((await ada.picks('resume.')).case, undefined);
+      for (const id of ['case-99', '../user/x', 'x'.repeat(65), 'case-1/..'])
+        assert.deepEqual(
+          await ada.picks(`resume.${id}`),
+          { show: 'help', locale: 'en', said: 'gone' },
+          id,
+        );
     });
 
     it('closes a case where it is: no other conversation takes it', async () => {
