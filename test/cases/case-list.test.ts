@@ -3,6 +3,7 @@ import { listCases, ownedBy } from '../../src/cases/case-list.ts';
 import { keys, pseudonym } from '../../src/cases/keys.ts';
 import type { ListedCase } from '../../src/guidance/response.ts';
 import { MemoryStore } from '../../src/store/memory-store.ts';
+import type { Stored } from '../../src/store/store.ts';
 import { keepCase, keepKeys, type ToKeep } from './stored.ts';
 
 const hour = 3_600_000;
@@ -103,6 +104,22 @@ describe("the list of a person's cases", () => {
     await keepKeys(store, keys.owned(me, 'deleted'), keys.owned(me, 'passed-on'));
 
     assert.deepEqual(idsOf(await list()), ['mine']);
+  });
+
+  it('reads no more cases than anybody has, whatever stands on a list', async () => {
+    let read = 0;
+    class CountingStore extends MemoryStore {
+      override get<T>(key: string): Promise<Stored<T> | undefined> {
+        read += 1;
+        return super.get<T>(key);
+      }
+    }
+    store = new CountingStore();
+    await keepKeys(store, ...Array.from({ length: 5001 }, (_, at) => keys.owned(me, `${at}`)));
+
+    assert.deepEqual(await list(), []);
+
+    assert.equal(read, 5000);
   });
 
   it('finds the newest of more cases than anybody looks at', async () => {

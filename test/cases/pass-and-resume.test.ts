@@ -301,6 +301,25 @@ describe('cases of several people', () => {
       assert.equal(moved.locale, 'fr');
     });
 
+    it('is, where it is typed to, that of whoever opened it for others, and their own for them', async () => {
+      await hand('ada', 'a group', true).says('95107');
+
+      const toOther = await hand('grace', 'a group', true, 'fr').says('suivant');
+      const toOpener = await hand('ada', 'a group', true, 'fr').says('retour');
+
+      assert.deepEqual([toOther.show, toOther.locale], ['case', 'en']);
+      assert.deepEqual([toOpener.show, toOpener.locale], ['case', 'fr']);
+    });
+
+    it('is not that of the list in which its owner closes it', async () => {
+      const { id } = caseOf(await ada.says('95107'));
+      await ada.says('pass to', toGrace);
+
+      const list = await hand('grace', 'with grace', false, 'fr').picks(`close.${id}`);
+
+      assert.deepEqual([list.show, list.locale, list.said], ['cases', 'fr', 'closed']);
+    });
+
     it('stays that of whoever opened it, though its owner there asks for another one', async () => {
       const owner = hand('grace', 'a group', true);
       const { id } = caseOf(await hand('ada', 'a group', true).says('95107'));
@@ -529,6 +548,18 @@ describe('cases of several people', () => {
       assert.deepEqual(listedIn(await ada.says('cases')), []);
       assert.equal(caseOf(await ada.says('95107')).version, 1);
       assert.deepEqual(listedIn(await grace.says('cases')), [other.id]);
+    });
+
+    it('asks for it where nobody else could press: in a group nothing is deleted', async () => {
+      const group = hand('ada', 'a group', true);
+      const open = caseOf(await ada.says('95107'));
+
+      const asked = await group.says('forget me');
+      const forged = await group.picks('forget-confirmed');
+
+      assert.deepEqual([asked.show, asked.said], ['help', 'forget-in-personal']);
+      assert.deepEqual([forged.show, forged.said], ['help', 'forget-in-personal']);
+      assert.deepEqual((await kept(open.id))?.case, open);
     });
   });
 });
