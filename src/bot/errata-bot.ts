@@ -18,10 +18,9 @@ import { invokeError } from './invoke-error.ts';
 import { cardMessage, type LiveCards } from './live-cards.ts';
 import type { MessageExtension } from './message-extension.ts';
 import { type MessageParts, messageParts } from './message-parts.ts';
+import { longestText } from './read-words.ts';
 import type { TeamChannels } from './team-channels.ts';
 import { withTyping } from './typing.ts';
-
-const longestText = 100_000;
 
 const extensionInvokes: ReadonlyMap<string, keyof MessageExtension> = new Map([
   ['composeExtension/query', 'query'],
@@ -114,10 +113,11 @@ export class ErrataBot extends ActivityHandler {
       );
       return;
     }
-    const { text, quoted } = message;
-    if (text === '' && quoted === '' && message.otherAttachments && !message.sharedFiles) return;
+    const { text, quoted, isTooLong } = message;
+    const isEmpty = text === '' && quoted === '' && !isTooLong;
+    if (isEmpty && message.otherAttachments && !message.sharedFiles) return;
     const spoken = await this.#speaker(incoming);
-    if (Math.max(text.length, quoted.length) > longestText) {
+    if (isTooLong) {
       await context.sendActivity(spoken.say('too-long', { size: longestText }));
       return;
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { htmlText } from './html-text.ts';
+import { readWords, type Words } from './read-words.ts';
 
 /** What was typed into the search so far, and which part of the results is asked for. */
 export interface Query {
@@ -10,10 +11,7 @@ export interface Query {
 }
 
 /** The message that someone asks about. */
-export interface AskedMessage {
-  readonly text: string;
-  /** What it quotes or forwards. */
-  readonly quoted: string;
+export interface AskedMessage extends Words {
   readonly pictures: boolean;
 }
 
@@ -73,9 +71,13 @@ export const askedMessage = (value: unknown): AskedMessage | undefined => {
   const { body, attachments } = result.data.messagePayload;
   const content = body?.content ?? '';
   const image = attachments?.some(({ contentType }) => contentType?.startsWith('image/')) ?? false;
-  if (body?.contentType === 'text') return { text: content.trim(), quoted: '', pictures: image };
+  if (body?.contentType === 'text')
+    return { ...readWords(content, () => ({ text: content.trim(), quoted: '' })), pictures: image };
   const { text, quoted, pictures } = htmlText(content);
-  return { text: text.trim(), quoted: quoted.trim(), pictures: image || pictures > 0 };
+  return {
+    ...readWords('', () => ({ text: text.trim(), quoted: quoted.trim() })),
+    pictures: image || pictures > 0,
+  };
 };
 
 /** Reads the value of `composeExtension/submitAction`: the id of the article that is wanted. */

@@ -13,6 +13,7 @@ import { articleFinder } from '../diagnosis/find-articles.ts';
 import type { Knowledge } from '../diagnosis/knowledge.ts';
 import { diagnose } from '../diagnosis/match.ts';
 import { askedMessage, queryOf, wantedArticle } from './extension-request.ts';
+import { longestText } from './read-words.ts';
 
 export interface ExtensionParts {
   readonly knowledge: Knowledge;
@@ -69,7 +70,6 @@ export interface MessageExtension {
 
 /** Each result carries its whole card, so a page is kept to some hundred kilobytes. */
 const mostResults = 8;
-const longestText = 100_000;
 const adaptive = 'application/vnd.microsoft.card.adaptive';
 const thumbnail = 'application/vnd.microsoft.card.thumbnail';
 
@@ -107,9 +107,8 @@ export const messageExtension = ({ knowledge, botId }: ExtensionParts): MessageE
       const { say } = spoken[locale];
       const message = askedMessage(value);
       if (!message) return told(say('extension-unread'));
-      const { text, quoted, pictures } = message;
-      if (Math.max(text.length, quoted.length) > longestText)
-        return told(say('too-long', { size: longestText }));
+      const { text, quoted, isTooLong, pictures } = message;
+      if (isTooLong) return told(say('too-long', { size: longestText }));
       if (text === '' && quoted === '')
         return pictures
           ? plain(locale, 'findings-picture-title', 'findings-picture')

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { htmlText, withoutAddress } from './html-text.ts';
+import { readWords, type Words } from './read-words.ts';
 
 /** A file that the user attached. Its address opens without a token, for some minutes. */
 export interface FileLink {
@@ -10,11 +11,8 @@ export interface FileLink {
   readonly id: string;
 }
 
-export interface MessageParts {
-  /** What the user says, as it is seen: lines are lines, and mentions are gone. */
-  readonly text: string;
-  /** What the user quotes or forwards: context, not something new. */
-  readonly quoted: string;
+/** Words as they are seen: lines are lines, and mentions are gone. */
+export interface MessageParts extends Words {
   /** Whether there is a picture in it; emoji are none. */
   readonly pictures: boolean;
   readonly files: readonly FileLink[];
@@ -44,24 +42,17 @@ const fileType = 'application/vnd.microsoft.teams.file.download.info';
  */
 export const messageParts = (activity: Partial<Activity>): MessageParts => {
   const attachments = recordsOf(activity.attachments);
-  const text = plainText(activity);
-  const quoted = previewsOf(activity);
-  if (attachments.length === 0)
-    return {
-      text,
-      quoted,
-      pictures: false,
-      files: [],
-      sharedFiles: false,
-      otherAttachments: false,
-    };
+  const written = textOf(activity.text);
   const html = attachments.find((one) => isHtml(one) && textOf(one.content) !== '');
   const page = html && htmlText(textOf(html.content));
   const seen = page && (page.text !== '' || page.quoted !== '') ? page : undefined;
+  const words = readWords(written, () => ({
+    text: seen ? seen.text : plainText(written, activity),
+    quoted: seen?.quoted || previewsOf(activity),
+  }));
   const files = attachments.flatMap((one) => fileOf(one) ?? []);
   return {
-    text: seen ? seen.text : text,
-    quoted: seen?.quoted || quoted,
+    ...words,
     pictures: (page?.pictures ?? 0) > 0 || attachments.some(isPicture),
     files: files.slice(0, mostFiles),
     sharedFiles: attachments.some(isSharedFile),
@@ -106,20 +97,23 @@ const markup = /<at\b[^<>]*>[^<]*<\/at>|<\/?quoted\b[^<>]*>/gi;
  * `text` without mentions and marks of quotes. It is not HTML: whatever else looks like a tag was
  * typed. A name with a `<` in it is known by its entity.
  */
-const plainText = (activity: Partial<Activity>): string => {
-  const text = textOf(activity.text).replace(inlineCard, '').trim();
+const plainText = (written: string, { entities }: Partial<Activity>): string => {
+  const text = withoutCards(written).trim();
   if (!text.includes('<')) return text;
-  const names = recordsOf(activity.entities)
+  const names = recordsOf(entities)
     .filter(({ type }) => type === 'mention')
     .map((mention) => textOf(mention.text))
-    .filter((name) => /^<at\b/i.test(name))
+    .filter((name) => name.length <= longestName && /^<at\b/i.test(name))
     .slice(0, mostNames);
   const said = names.reduce((rest, name) => rest.replaceAll(name, ' '), text).replace(markup, ' ');
   return text.startsWith('<') ? withoutAddress(said).trimEnd() : said.trim();
 };
 
-/** Where a card stands that a message extension put into the message: it says nothing itself. */
-const inlineCard = /<span\b[^<>]*InputExtension"?[^<>]*>[^<]{0,100}<\/span>/gi;
+const span = /(<span\b[^<>]*>)[^<]{0,100}<\/span>/gi;
+
+/** A card that a message extension put into the message leaves a span, which says nothing itself. */
+const withoutCards = (text: string): string =>
+  text.replace(span, (whole, tag: string) => (/inputextension/i.test(tag) ? '' : whole));
 
 /** The beginnings of the messages that a reply quotes, as the entities have them. */
 const previewsOf = ({ entities }: Partial<Activity>): string =>

@@ -11,6 +11,7 @@ const partsOf = (activity: unknown) => messageParts(activity as Given);
 
 const noMore = {
   quoted: '',
+  isTooLong: false,
   pictures: false,
   files: [],
   sharedFiles: false,
@@ -38,10 +39,14 @@ const log = {
     fileType: 'log',
   },
 };
-const card = {
+const cardAttachment = {
   contentType: 'application/vnd.microsoft.card.adaptive',
   content: { type: 'AdaptiveCard', version: '1.5', body: [] },
 };
+
+/** What stands in the text where a card of the message extension was put into the message. */
+const card =
+  '<span class="inline-compose-card" itemid="0" itemtype="http://schema.skype.com/InputExtension">…</span>';
 
 /** What comes in, and what is different from a message without anything but text. */
 const messages: readonly (readonly [name: string, activity: object, parts: object])[] = [
@@ -218,7 +223,7 @@ const messages: readonly (readonly [name: string, activity: object, parts: objec
   ],
   [
     'a card, which is no file',
-    { text: '95107', attachments: [card] },
+    { text: '95107', attachments: [cardAttachment] },
     { text: '95107', otherAttachments: true },
   ],
   [
@@ -232,6 +237,35 @@ const messages: readonly (readonly [name: string, activity: object, parts: objec
       attachments: [html('<p>ErrorID</p><p>95107</p>')],
     },
     { text: 'ErrorID\n95107' },
+  ],
+  [
+    'a card of the message extension, and words beside it',
+    { text: `${card}95107\n${card.toUpperCase()}` },
+    { text: '95107' },
+  ],
+  [
+    'what only looks like such a card',
+    { text: `${card.replace('InputExtension', 'Person')}<span>InputExtension</span>95107` },
+    { text: `${card.replace('InputExtension', 'Person')}<span>InputExtension</span>95107` },
+  ],
+  ['a text of the greatest length', { text: `${' '.repeat(99_995)}95107` }, { text: '95107' }],
+  [
+    'nothing of a text that is too long, however much of it is seen',
+    { text: `${' '.repeat(99_996)}95107`, attachments: [html('<p>95107</p>')] },
+    { text: '', isTooLong: true },
+  ],
+  [
+    'nothing of a quote that is too long',
+    {
+      text: 'and this?',
+      entities: Array(500).fill({ type: 'quotedReply', quotedReply: { preview: 'x'.repeat(200) } }),
+    },
+    { text: '', isTooLong: true },
+  ],
+  [
+    'nothing of a copy that is too long',
+    { text: '95107', attachments: [html(`<p>${'95107 '.repeat(17_000)}</p>`)] },
+    { text: '', isTooLong: true },
   ],
   ['an activity without anything', {}, { text: '' }],
 ];
@@ -290,12 +324,14 @@ describe('what a Teams message says', () => {
     }
   });
 
-  for (const piece of ['<at>', '<at', '<at>x', '<quoted ', '<quoted>x', '</at>'])
-    it(`reads ${JSON.stringify(piece)} without end in time`, function () {
-      this.timeout(3000);
+  for (const piece of ['<at>', '<at', '<at>x', '<quoted ', '<quoted>x', '</at>', 'InputExtension'])
+    it(`reads ${JSON.stringify(piece)} without end in time`, () => {
       const entities = Array.from({ length: 500 }, (_, index) => mentionOf(`${index}`));
+      const text = `<span ${piece.repeat(99_000 / piece.length)}`;
+      const before = process.cpuUsage();
 
-      assert.equal(typeof partsOf({ text: piece.repeat(30_000), entities }).text, 'string');
+      assert.equal(partsOf({ text, entities }).isTooLong, false);
+      assert.ok(process.cpuUsage(before).user < 200_000, 'takes more than 200 ms');
     });
 });
 
@@ -305,7 +341,14 @@ const keys = [
 ];
 const values = [
   ...[undefined, null, 0, true, '', 'text/html', 'image/png', log, log.content, log.contentType],
-  ...['mention', 'quotedReply', '<at>x</at>', '<p>95107</p>', '<quoted messageId="1"/>', card],
+  ...[
+    'mention',
+    'quotedReply',
+    '<at>x</at>',
+    '<p>95107</p>',
+    '<quoted messageId="1"/>',
+    cardAttachment,
+  ],
 ];
 
 /** Any value that JSON can hold, of the keys and values that messages have, in a wrong place as a rule. */
