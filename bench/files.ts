@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { FileOutcome } from '../src/files/scan-job.ts';
-import { inColumns } from '../test/evaluation/columns.ts';
+import { inColumns } from '../tools/evaluation/columns.ts';
 import { codeMessage } from './code-message.ts';
 
 const rounds = 3;

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { loadContent } from '../src/content/load.ts';
 import type { Locale } from '../src/content/localised.ts';
-import { type Labelled, labelledMessages } from '../test/evaluation/messages.ts';
+import { loadContent } from '../src/content-check/load-content.ts';
+import { type Labelled, labelledMessages } from '../tools/evaluation/messages.ts';
 import { contentOf } from './matching/made-content.ts';
 import { madeLogs } from './matching/made-logs.ts';
 import { type Language, language } from './matching/made-words.ts';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadContent } from '../src/content/load.ts';
+import { loadContent } from '../src/content-check/load-content.ts';
+import { diagnose } from '../src/diagnosis/diagnose.ts';
 import { compileKnowledge } from '../src/diagnosis/knowledge.ts';
-import { diagnose } from '../src/diagnosis/match.ts';
-import { inColumns } from '../test/evaluation/columns.ts';
+import { inColumns } from '../tools/evaluation/columns.ts';
 import { median, timed } from './matching/timing.ts';
 import { numbers } from './numbers.ts';
 

@@ -1,5 +1,5 @@
 import './serve.js';
-import { loadContent } from '../dist/content/load.js';
+import { loadContent } from '../dist/content-check/load-content.js';
 import { teamsFileHosts } from '../dist/files/allowed-hosts.js';
 import { createScans } from '../dist/files/scans.js';
 

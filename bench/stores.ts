@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import { inColumns } from '../test/evaluation/columns.ts';
+import { inColumns } from '../tools/evaluation/columns.ts';
 
 const kinds = ['memory', 'embedded'] as const;
 type Kind = (typeof kinds)[number];

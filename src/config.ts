@@ -1,5 +1,4 @@
-import type { Credentials } from './bot/adapter.ts';
-import { isLoopback } from './loopback.ts';
+import { isLoopback } from './is-loopback.ts';
 import type { StoreSettings } from './store/open-store.ts';
 
 export interface Config {
@@ -8,6 +7,14 @@ export interface Config {
   readonly credentials?: Credentials;
   readonly store: StoreSettings;
   readonly cases: CaseSettings;
+}
+
+/** The bot's registration; undefined when none is configured and only this machine may speak. */
+export interface Credentials {
+  readonly appType: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
+  readonly appId: string;
+  readonly appPassword?: string | undefined;
+  readonly tenantId?: string | undefined;
 }
 
 export interface CaseSettings {

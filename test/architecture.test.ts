@@ -12,7 +12,7 @@ interface Import {
 }
 
 interface SourceFile {
-  /** Its path below the root, such as `src/bot/turn.ts`. */
+  /** Its path below the root, such as `src/teams/errata-bot.ts`. */
   readonly path: string;
   /** The folder below src that it stands in, or its own name where it stands in src itself. */
   readonly part: string;
@@ -72,44 +72,48 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   diagnosis: ['content'],
   redaction: ['diagnosis'],
   guidance: ['redaction', 'diagnosis', 'content'],
-  cards: ['guidance', 'redaction', 'diagnosis', 'content'],
-  proof: ['guidance', 'diagnosis', 'content'],
+  'content-check': ['guidance', 'diagnosis', 'content'],
+  wording: ['guidance', 'redaction', 'diagnosis', 'content'],
+  cards: ['wording', 'guidance', 'redaction', 'diagnosis', 'content'],
+  concurrency: [],
   store: [],
-  files: ['diagnosis', 'content', 'log.ts', 'loopback.ts'],
-  bot: [
-    'cases',
+  records: ['guidance', 'store', 'concurrency', 'content', 'log.ts'],
+  usage: ['records', 'guidance', 'diagnosis', 'content', 'store', 'concurrency', 'log.ts'],
+  turns: ['records', 'guidance', 'content', 'store', 'concurrency'],
+  files: ['diagnosis', 'content', 'log.ts', 'is-loopback.ts'],
+  teams: [
+    'turns',
+    'records',
+    'files',
     'cards',
+    'wording',
     'guidance',
     'diagnosis',
     'content',
-    'files',
+    'concurrency',
     'store',
     'log.ts',
-    'loopback.ts',
-    'tasks.ts',
+    'config.ts',
   ],
-  cases: ['guidance', 'diagnosis', 'content', 'store', 'log.ts'],
-  package: [],
+  http: ['teams', 'files', 'content', 'concurrency', 'log.ts', 'is-loopback.ts'],
+  process: ['files', 'concurrency', 'log.ts'],
+  'app-package': [],
   cli: [
-    'cases',
+    'usage',
+    'records',
     'store',
     'config.ts',
-    'proof',
-    'cards',
+    'content-check',
+    'wording',
     'guidance',
     'diagnosis',
     'content',
     'files',
-    'package',
+    'app-package',
   ],
-  'config.ts': ['loopback.ts'],
-  'http-server.ts': [],
+  'config.ts': ['is-loopback.ts'],
   'log.ts': [],
-  'loopback.ts': [],
-  'server.ts': ['bot', 'http-server.ts', 'log.ts', 'loopback.ts', 'tasks.ts'],
-  'parent-watch.ts': [],
-  'shutdown.ts': ['cases', 'files', 'log.ts', 'tasks.ts'],
-  'tasks.ts': [],
+  'is-loopback.ts': [],
 };
 
 /** What any of these parts may take from anywhere, as long as it is a type. */
@@ -117,27 +121,27 @@ const typesFromAnywhere = ['store', 'config.ts', 'log.ts'];
 
 /** The only files that may import a package, or only its types. */
 const importers: Readonly<Record<string, readonly RegExp[]>> = {
-  botbuilder: [/^src\/bot\//, /^src\/server\.ts$/],
-  restify: [/^src\/server\.ts$/],
-  'fuse.js': [/^src\/diagnosis\/corrector\.ts$/],
-  'adaptivecards-templating': [/^src\/cards\/render\.ts$/],
-  htmlparser2: [/^src\/bot\/html-text\.ts$/],
+  botbuilder: [/^src\/teams\//, /^src\/http\/create-server\.ts$/],
+  restify: [/^src\/http\/create-server\.ts$/],
+  'fuse.js': [/^src\/diagnosis\/words\/corrector\.ts$/],
+  'adaptivecards-templating': [/^src\/cards\/renderer\.ts$/],
+  htmlparser2: [/^src\/teams\/incoming\/html-text\.ts$/],
   'iconv-lite': [/^src\/files\//],
-  fflate: [/^src\/package\/zip\.ts$/],
-  '@microsoft/app-manifest': [/^src\/package\/official-schema\.ts$/],
+  fflate: [/^src\/app-package\/zip\.ts$/],
+  '@microsoft/app-manifest': [/^src\/app-package\/official-schema\.ts$/],
   yaml: [/^src\/content\/yaml-file\.ts$/],
   lmdb: [/^src\/store\/lmdb-store\.ts$/],
   '@azure/storage-blob': [/^src\/store\/blob-store\.ts$/],
   zod: [
     /^src\/content\//,
-    /^src\/bot\/(?:activity-check|card-press|extension-request|upload)\.ts$/,
+    /^src\/(?:http\/(?:admission|upload-taker)|teams\/(?:extension\/asked-message|incoming\/card-press))\.ts$/,
   ],
 };
 
 /** What makes a part depend on when or where it runs. */
 const impure =
   /\bnew Date\(|\bDate\.now\b|\bMath\.random\b|\brandom(?:UUID|Bytes)\b|\bfetch\(|\bset(?:Timeout|Interval|Immediate)\(|\bperformance\.|\bprocess\.|\bconsole\./;
-const pure = ['content', 'diagnosis', 'redaction', 'guidance', 'cards', 'proof'];
+const pure = ['content', 'content-check', 'diagnosis', 'redaction', 'guidance', 'wording', 'cards'];
 
 const mostLines = 250;
 
@@ -173,9 +177,9 @@ describe('architecture', () => {
     hold('src/main.ts only builds the parts and starts', broken);
   });
 
-  it('lets bot and cases know stores by their interface alone', () => {
+  it('lets all but main and the commands know stores by their interface alone', () => {
     const broken = source
-      .filter(({ part }) => part === 'bot' || part === 'cases')
+      .filter(({ part }) => ['teams', 'turns', 'records', 'usage'].includes(part))
       .flatMap((file) =>
         file.imports
           .map((one) => target(file, one))
@@ -183,10 +187,7 @@ describe('architecture', () => {
           .map((path) => `${file.path} imports ${path}`),
       );
 
-    hold(
-      'src/bot and src/cases import of src/store only store.ts: which store it is, main decides',
-      broken,
-    );
+    hold('of src/store only store.ts is known there: which store it is, main decides', broken);
   });
 
   for (const [name, places] of Object.entries(importers))
@@ -212,12 +213,12 @@ describe('architecture', () => {
   });
 
   it('takes only types of the SDK into the server', () => {
-    const server = source.find(({ path }) => path === 'src/server.ts');
+    const server = source.find(({ path }) => path === 'src/http/create-server.ts');
     const broken = (server?.imports ?? [])
       .filter(({ from, typesOnly }) => from === 'botbuilder' && !typesOnly)
-      .map(() => 'src/server.ts imports values of botbuilder');
+      .map(() => 'src/http/create-server.ts imports values of botbuilder');
 
-    hold('src/server.ts imports only types of botbuilder', broken);
+    hold('src/http/create-server.ts imports only types of botbuilder', broken);
   });
 
   it('reads files in content alone, within the core', () => {
@@ -253,7 +254,7 @@ describe('architecture', () => {
     const broken = source
       .filter(
         ({ path, text }) =>
-          !/^src\/(?:main|config|cli\/(?:package|tally-report))\.ts$/.test(path) &&
+          !/^src\/(?:main|config|cli\/(?:package|report\/tally-report))\.ts$/.test(path) &&
           /process\.env\b/.test(text),
       )
       .map(({ path }) => path);

@@ -1,7 +1,7 @@
 import type { Content } from '../src/content/content.ts';
-import { type Case, newCase, type Place } from '../src/guidance/case.ts';
-import { enter, nodeAt } from '../src/guidance/places.ts';
-import { walk } from '../src/guidance/walk.ts';
+import { type Case, newCase, type Place } from '../src/guidance/walk/case.ts';
+import { enter, nodeAt } from '../src/guidance/walk/place.ts';
+import { walk } from '../src/guidance/walk/walk.ts';
 
 export const now = '2026-11-22T09:00:00.000Z';
 export const later = '2026-11-22T09:05:00.000Z';

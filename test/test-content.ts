@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { speaker } from '../src/cards/say.ts';
-import { loadContent } from '../src/content/load.ts';
-import { compileGuide } from '../src/guidance/guide.ts';
+import { loadContent } from '../src/content-check/load-content.ts';
+import { compileGuide } from '../src/guidance/respond/guide.ts';
+import { speaker } from '../src/wording/speaker.ts';
 
 /** The folder that holds knowledge/, dialogs/ and cards/. */
 export const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,15 +1,15 @@
-import { createBot } from '../src/bot/create-bot.ts';
-import type { ErrataBot } from '../src/bot/errata-bot.ts';
-import type { ReadFiles } from '../src/bot/file-turns.ts';
-import { messageExtension } from '../src/bot/message-extension.ts';
-import type { Resume } from '../src/bot/reference.ts';
 import { cardMaker, type MakeCard } from '../src/cards/card-maker.ts';
-import { viewOf } from '../src/cards/case-view.ts';
-import { shownOf } from '../src/cards/shown.ts';
+import { viewOf } from '../src/cards/view-of.ts';
+import { createTasks, type Tasks } from '../src/concurrency/tasks.ts';
 import type { Log } from '../src/log.ts';
 import { MemoryStore } from '../src/store/memory-store.ts';
 import type { Store } from '../src/store/store.ts';
-import { createTasks, type Tasks } from '../src/tasks.ts';
+import { createBot } from '../src/teams/create-bot.ts';
+import type { ErrataBot } from '../src/teams/errata-bot.ts';
+import { messageExtension } from '../src/teams/extension/message-extension.ts';
+import type { ReadFiles } from '../src/teams/file-reader.ts';
+import type { Resume } from '../src/teams/outgoing/reference.ts';
+import { shownOf } from '../src/wording/shown.ts';
 import { content, guide } from './test-content.ts';
 
 const makeCard = cardMaker(content);

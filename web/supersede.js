@@ -5,7 +5,7 @@ import { words } from './words.js';
 
 /**
  * One live card a case: others that show the same one lose their buttons. In Teams the server updates
- * their messages (src/bot/live-cards.ts), which have no ids here.
+ * their messages (src/teams/outgoing/live-cards.ts), which have no ids here.
  */
 export const supersedeOthers = (card) => {
   if (!card.case) return;

@@ -1,7 +1,7 @@
 import type { Content } from '../../src/content/content.ts';
-import { inColumns } from '../../test/evaluation/columns.ts';
-import { byGroup, groupOf, type Judged, judge } from '../../test/evaluation/measure.ts';
-import type { Labelled } from '../../test/evaluation/messages.ts';
+import { inColumns } from '../../tools/evaluation/columns.ts';
+import { byGroup, groupOf, type Judged, judge } from '../../tools/evaluation/measure.ts';
+import type { Labelled } from '../../tools/evaluation/messages.ts';
 import { type System, systems } from './systems.ts';
 
 /** fuse.js takes half a second a message: it gets so many short ones of each group. */

@@ -1,4 +1,4 @@
-import { inColumns } from '../../test/evaluation/columns.ts';
+import { inColumns } from '../../tools/evaluation/columns.ts';
 import type { Amount, Speed } from './speed.ts';
 
 const fewArticles = 32;

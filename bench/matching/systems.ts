@@ -2,8 +2,8 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Article } from '../../src/content/article.ts';
 import type { Content } from '../../src/content/content.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { compileKnowledge } from '../../src/diagnosis/knowledge.ts';
-import { diagnose } from '../../src/diagnosis/match.ts';
 
 /** The articles that a system finds for a message, best first. */
 export type Search = (text: string) => readonly string[];

@@ -1,10 +1,10 @@
 import type { Content } from '../content/content.ts';
-import type { Response } from '../guidance/response.ts';
-import { viewOf } from './case-view.ts';
-import { renderer } from './render.ts';
-import { isOfPerson, shownOf } from './shown.ts';
+import type { Response } from '../guidance/respond/response.ts';
+import { isOfPerson, shownOf } from '../wording/shown.ts';
+import { renderer } from './renderer.ts';
 import { type Card, type Stamp, stamper } from './stamp.ts';
 import { typeset } from './typeset.ts';
+import { viewOf } from './view-of.ts';
 
 export type MakeCard = (response: Response) => Card;
 

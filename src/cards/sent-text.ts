@@ -1,10 +1,10 @@
 import type { Content } from '../content/content.ts';
-import { fillCommand } from '../guidance/fill-command.ts';
-import { nodeAt } from '../guidance/places.ts';
-import type { Response } from '../guidance/response.ts';
-import { speaker } from './say.ts';
-import { toldCase } from './shown.ts';
-import { summary } from './summary.ts';
+import type { Response } from '../guidance/respond/response.ts';
+import { fillCommand } from '../guidance/walk/fill-command.ts';
+import { nodeAt } from '../guidance/walk/place.ts';
+import { toldCase } from '../wording/shown.ts';
+import { speaker } from '../wording/speaker.ts';
+import { summary } from '../wording/summary.ts';
 
 /** The text that a response posts by itself: a command, filled, or the summary. */
 export const sentText = (

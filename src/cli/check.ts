@@ -1,5 +1,5 @@
 import { ContentError } from '../content/problem.ts';
-import { loadGuide } from '../proof/load-guide.ts';
+import { loadGuide } from '../content-check/load-guide.ts';
 
 try {
   const { articles, procedures, trees } = loadGuide(process.cwd()).content;

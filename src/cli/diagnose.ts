@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Speaker, speaker } from '../cards/say.ts';
-import { loadContent } from '../content/load.ts';
+import { loadContent } from '../content-check/load-content.ts';
+import { match } from '../diagnosis/diagnose.ts';
 import { compileKnowledge } from '../diagnosis/knowledge.ts';
-import { match } from '../diagnosis/match.ts';
 import { setAside } from '../diagnosis/set-aside.ts';
 import { FileRefusal } from '../files/file-refusal.ts';
 import { scanFile } from '../files/scan-file.ts';
-import { diagnosisText } from './diagnosis-text.ts';
-import { explanation } from './explanation.ts';
-import { answerNdjson } from './ndjson.ts';
+import { type Speaker, speaker } from '../wording/speaker.ts';
+import { answerNdjson } from './answer-ndjson.ts';
+import { diagnosisText } from './explain/diagnosis-text.ts';
+import { explanation } from './explain/explanation.ts';
 import { bytesOf } from './read-lines.ts';
 import { UnusableInput } from './unusable-input.ts';
 

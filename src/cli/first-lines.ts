@@ -1,4 +1,4 @@
-import type { Speaker } from '../cards/say.ts';
+import type { Speaker } from '../wording/speaker.ts';
 
 /** The first lines, and how many more there are. */
 export const firstLines = ({ say }: Speaker, most: number, lines: readonly string[]): string[] =>

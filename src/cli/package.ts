@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPackage } from '../package/build-package.ts';
-import { PackageError } from '../package/package-error.ts';
-import { readValues } from '../package/read-values.ts';
+import { buildPackage } from '../app-package/build-package.ts';
+import { PackageError } from '../app-package/package-error.ts';
+import { readValues } from '../app-package/read-values.ts';
 
 const source = 'appPackage';
 const target = 'dist/errata.zip';

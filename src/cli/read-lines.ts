@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { ByteReader, type Bytes } from '../files/byte-reader.ts';
-import { sampleSize, textBytes } from '../files/text-decoder.ts';
+import { sampleSize, textBytes } from '../files/text-bytes.ts';
 
 const chunkSize = 65_536;
 const newline = 10;

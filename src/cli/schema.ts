@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { jsonSchemas } from '../content/json-schema.ts';
+import { jsonSchemas } from '../content/json-schemas.ts';
 
 for (const [path, schema] of jsonSchemas()) {
   writeFileSync(path, `${JSON.stringify(schema, null, 2)}\n`);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ErrorId, ExitCode, Hresult, ProcessServerCode } from './codes.ts';
 import { Id, Localised, Platform, Text, Url } from './localised.ts';
-import { Node } from './nodes.ts';
+import { Node } from './node.ts';
 import { TeamsInTurn } from './teams-in-turn.ts';
 
 const ErrorIdSymptom = z.strictObject({

@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import type { DialogTree, Procedure } from './dialog-tree.ts';
 import type { Lists } from './lists.ts';
 import type { Localised } from './localised.ts';
-import type { Node } from './nodes.ts';
+import type { Node } from './node.ts';
 import type { TeamsInTurn } from './teams-in-turn.ts';
 import type { Topic } from './topic.ts';
 import type { Words } from './words.ts';

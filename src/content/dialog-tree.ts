@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Localised, Text } from './localised.ts';
-import { Node } from './nodes.ts';
+import { Node } from './node.ts';
 import { TeamsInTurn } from './teams-in-turn.ts';
 
 /** Questions that lead to articles: one file `dialogs/<id>.yaml`. */

@@ -189,7 +189,7 @@ const decimal = z
 const judgement = z.strictObject({
   /** The least probability that is enough. */
   enough: decimal,
-  /** What each feature of src/diagnosis/confidence.ts adds to the log-odds. */
+  /** What each feature of src/diagnosis/words/features-of.ts adds to the log-odds. */
   weights: z.strictObject({
     bias: decimal,
     score: decimal,

@@ -1,12 +1,12 @@
 import type { Article } from '../content/article.ts';
-import { signedForm } from './codes.ts';
+import { signedForm } from './codes/known-codes.ts';
+import type { Labels } from './codes/labels.ts';
+import { match } from './diagnose.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Labels } from './labels.ts';
-import { match } from './match.ts';
-import { fold, foldWords, normalise } from './normalise.ts';
 import { type Reading, read } from './reading.ts';
-import { stem } from './stem.ts';
-import { sureness } from './sureness.ts';
+import { fold, foldWords, normalise } from './text/normalise.ts';
+import { stem } from './words/stem.ts';
+import { sureness } from './words/sureness.ts';
 
 /** Finds articles for what was typed so far, best first; all of them, in a fixed order, for nothing. */
 export type FindArticles = (query: string) => readonly Article[];

@@ -1,5 +1,5 @@
 import { type Evidence, type Finding, quoteOf } from './evidence.ts';
-import { timeOf } from './line-time.ts';
+import { timeOf } from './logs/time-of.ts';
 
 /** Of the findings of one code the strongest count: `exit code 511`, and not the 511 handles before it. */
 const rank = { strong: 2, bare: 1, weak: 0 } as const;

@@ -1,13 +1,13 @@
 import type { Article } from '../content/article.ts';
 import type { Content } from '../content/content.ts';
-import { type KnownCodes, knownCodes } from './codes.ts';
-import { compileLabels, type Labels } from './labels.ts';
-import { compileLogLines, type LogLines } from './log-lines.ts';
-import { type SlipTargets, slipTargets } from './near.ts';
-import { type PhraseFinder, phraseFinder } from './phrase-finder.ts';
-import { type SearchIndex, type Subject, searchIndex } from './search-index.ts';
-import { type AllTriggers, compileTriggers } from './triggers.ts';
-import { compileVocabulary } from './vocabulary.ts';
+import { type KnownCodes, knownCodes } from './codes/known-codes.ts';
+import { compileLabels, type Labels } from './codes/labels.ts';
+import { type SlipTargets, slipTargets } from './codes/near-codes.ts';
+import { compileLogLines, type LogLines } from './logs/log-lines.ts';
+import { type AllTriggers, compileTriggers } from './logs/triggers.ts';
+import { type PhraseFinder, phraseFinder } from './text/phrase-finder.ts';
+import { type SearchIndex, type Subject, searchIndex } from './words/search-index.ts';
+import { compileVocabulary } from './words/vocabulary.ts';
 
 const nameKinds = ['ours', 'related', 'others', 'windows', 'linux'] as const;
 export type NameKind = (typeof nameKinds)[number];

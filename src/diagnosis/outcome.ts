@@ -1,6 +1,6 @@
 import type { Platform } from '../content/localised.ts';
+import type { NearCode } from './codes/near-codes.ts';
 import type { Evidence } from './evidence.ts';
-import type { NearCode } from './near.ts';
 
 /**
  * Why an outcome is what it is.

@@ -1,12 +1,12 @@
 import type { Platform } from '../content/localised.ts';
+import { piecesOf } from './codes/piece.ts';
+import { readCodes } from './codes/read-codes.ts';
 import type { Evidence, Finding } from './evidence.ts';
 import { Findings } from './findings.ts';
 import type { Knowledge, NameKind } from './knowledge.ts';
-import type { HarmlessText } from './log-lines.ts';
-import { fold, foldWords, normalise } from './normalise.ts';
-import { piecesOf } from './pieces.ts';
-import { readCodes } from './read-codes.ts';
-import { type Token, tokenise } from './tokens.ts';
+import type { HarmlessText } from './logs/log-lines.ts';
+import { fold, foldWords, normalise } from './text/normalise.ts';
+import { type Token, tokenise } from './text/token.ts';
 
 /** A line that looks like trouble and is none: where first, and how often. */
 export interface Harmless extends HarmlessText {

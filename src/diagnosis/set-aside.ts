@@ -1,9 +1,9 @@
+import type { Label } from './codes/labels.ts';
+import { type Piece, piecesOf } from './codes/piece.ts';
+import { readCodes } from './codes/read-codes.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Label } from './labels.ts';
-import { normalise } from './normalise.ts';
-import { type Piece, piecesOf } from './pieces.ts';
-import { readCodes } from './read-codes.ts';
-import { type OpaqueType, type Token, tokenise } from './tokens.ts';
+import { normalise } from './text/normalise.ts';
+import { type OpaqueType, type Token, tokenise } from './text/token.ts';
 
 /**
  * A number that was not read as a code, and why: what it is a part of (`is`), the word beside it that

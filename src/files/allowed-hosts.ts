@@ -1,4 +1,4 @@
-import { isLoopback } from '../loopback.ts';
+import { isLoopback } from '../is-loopback.ts';
 import { FileRefusal } from './file-refusal.ts';
 
 /** The hosts that files are fetched from. */

@@ -1,6 +1,6 @@
 import type { Bytes } from './byte-reader.ts';
+import type { FileLimits } from './file-limits.ts';
 import { FileRefusal } from './file-refusal.ts';
-import type { FileLimits } from './limits.ts';
 
 /** What may still come out of the archives of one file. Each method throws FileRefusal where it is too much. */
 export class Budget {

@@ -2,8 +2,8 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { type AllowedHosts, allowedAddress } from './allowed-hosts.ts';
 import { atMost } from './at-most.ts';
+import { type FileLimits, fileLimits } from './file-limits.ts';
 import { FileRefusal } from './file-refusal.ts';
-import { type FileLimits, fileLimits } from './limits.ts';
 
 const mostRedirects = 3;
 const expired: ReadonlySet<number> = new Set([401, 403, 404, 410]);

@@ -1,6 +1,6 @@
+import { match } from '../diagnosis/diagnose.ts';
 import type { Knowledge } from '../diagnosis/knowledge.ts';
-import { type LogSummary, logSummary } from '../diagnosis/log-summary.ts';
-import { match } from '../diagnosis/match.ts';
+import { type LogSummary, logSummary } from '../diagnosis/logs/log-summary.ts';
 import type { Outcome } from '../diagnosis/outcome.ts';
 import type { Scanned } from './scan-file.ts';
 

@@ -4,8 +4,8 @@ import type { Content } from '../content/content.ts';
 import type { Log } from '../log.ts';
 import type { AllowedHosts } from './allowed-hosts.ts';
 import type { Bytes } from './byte-reader.ts';
+import { type FileLimits, fileLimits } from './file-limits.ts';
 import type { RefusalKind } from './file-refusal.ts';
-import { type FileLimits, fileLimits } from './limits.ts';
 import type { FileOutcome, FromWorker, ScanJob, ToWorker } from './scan-job.ts';
 
 /** A file behind a link, or one that comes as a stream. */

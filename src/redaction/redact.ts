@@ -1,7 +1,7 @@
-import { accountRules } from './accounts.ts';
-import { keyRules } from './keys.ts';
-import { passwordRules } from './passwords.ts';
-import { personRules } from './persons.ts';
+import { accountRules } from './account-rules.ts';
+import { keyRules } from './key-rules.ts';
+import { passwordRules } from './password-rules.ts';
+import { personRules } from './person-rules.ts';
 import { applyRule } from './rule.ts';
 
 /** Passwords come first, since they may look like anything; names last, since they stand in paths. */

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { RootDatabase } from 'lmdb';
-import { readyDataFolder, unusableFolder } from './data-folder.ts';
+import { readyDataFolder, unusableFolder } from './ready-data-folder.ts';
 import { ConflictError, type Store, type Stored, StoreError } from './store.ts';
 
 const pageSize = 500;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { cardMaker, type MakeCard } from '../../src/cards/card-maker.ts';
-import { viewOf } from '../../src/cards/case-view.ts';
-import { shownOf } from '../../src/cards/shown.ts';
+import { viewOf } from '../../src/cards/view-of.ts';
 import type { Content } from '../../src/content/content.ts';
-import type { Response } from '../../src/guidance/response.ts';
+import type { Response } from '../../src/guidance/respond/response.ts';
+import { shownOf } from '../../src/wording/shown.ts';
 import { cardProblems, parserProblems } from '../card-check.ts';
 import { readCard, type SeenCard } from '../conversations/read-card.ts';
 import { content as real } from '../test-content.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { cardMaker } from '../../src/cards/card-maker.ts';
-import { shownOf } from '../../src/cards/shown.ts';
-import { diagnose } from '../../src/diagnosis/match.ts';
-import type { Case } from '../../src/guidance/case.ts';
-import type { Escalation } from '../../src/guidance/escalation.ts';
-import type { Response } from '../../src/guidance/response.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import type { Escalation } from '../../src/guidance/hand-over/escalation.ts';
+import type { Response } from '../../src/guidance/respond/response.ts';
+import type { Case } from '../../src/guidance/walk/case.ts';
+import { shownOf } from '../../src/wording/shown.ts';
 import { cardProblems } from '../card-check.ts';
 import { atNode, caseIn, later, now } from '../cases.ts';
 import { content, knowledge } from '../test-content.ts';

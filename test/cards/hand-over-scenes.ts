@@ -1,8 +1,8 @@
-import { diagnose } from '../../src/diagnosis/match.ts';
-import type { Case } from '../../src/guidance/case.ts';
-import type { Escalation } from '../../src/guidance/escalation.ts';
-import { fieldsOf } from '../../src/guidance/form.ts';
-import { longestField } from '../../src/guidance/hand-over.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import type { Escalation } from '../../src/guidance/hand-over/escalation.ts';
+import { fieldsOf } from '../../src/guidance/hand-over/fields-of.ts';
+import { longestField } from '../../src/guidance/hand-over/hand-over.ts';
+import type { Case } from '../../src/guidance/walk/case.ts';
 import { caseAt, later, now } from '../cases.ts';
 import { content, knowledge } from '../test-content.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { explanation } from '../../src/cli/explanation.ts';
-import { judgeWords } from '../../src/diagnosis/judge-words.ts';
-import { diagnose } from '../../src/diagnosis/match.ts';
+import { explanation } from '../../src/cli/explain/explanation.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { read } from '../../src/diagnosis/reading.ts';
 import { setAside } from '../../src/diagnosis/set-aside.ts';
-import { sureness } from '../../src/diagnosis/sureness.ts';
+import { judgeWords } from '../../src/diagnosis/words/judge-words.ts';
+import { sureness } from '../../src/diagnosis/words/sureness.ts';
 import { knowledge, speakers } from '../test-content.ts';
 
 describe('what is set aside', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { diagnose } from '../../src/diagnosis/match.ts';
-import { fold, foldWords, normalise } from '../../src/diagnosis/normalise.ts';
-import { piecesOf } from '../../src/diagnosis/pieces.ts';
-import { Scanner } from '../../src/diagnosis/scanner.ts';
-import { stem, wordsOf } from '../../src/diagnosis/stem.ts';
-import { tokenise } from '../../src/diagnosis/tokens.ts';
+import { piecesOf } from '../../src/diagnosis/codes/piece.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { Scanner } from '../../src/diagnosis/logs/scanner.ts';
+import { fold, foldWords, normalise } from '../../src/diagnosis/text/normalise.ts';
+import { tokenise } from '../../src/diagnosis/text/token.ts';
+import { stem, wordsOf } from '../../src/diagnosis/words/stem.ts';
 import { knowledge } from '../test-content.ts';
 
 /** What a careless expression reads again and again when it is repeated without end. */

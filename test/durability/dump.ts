@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
-import type { StoredCase } from '../../src/cases/records.ts';
+import type { StoredCase } from '../../src/records/stored-case.ts';
 import type { Store } from '../../src/store/store.ts';
 
 /** What a store keeps of cases, conversations, lists and languages, in a form that compares with another run's. */

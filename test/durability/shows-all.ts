@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { pseudonym } from '../../src/cases/keys.ts';
-import type { StoredCase } from '../../src/cases/records.ts';
+import { pseudonym } from '../../src/records/keys.ts';
+import type { StoredCase } from '../../src/records/stored-case.ts';
 import { cardOf, send } from './answer.ts';
 import type { Script } from './play.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { diagnose } from '../../src/diagnosis/match.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { baselinePath, dropped, keptFigures } from '../../tools/evaluation/baseline.ts';
+import { type Figures, figures, judge } from '../../tools/evaluation/measure.ts';
+import { type Labelled, labelledMessages } from '../../tools/evaluation/messages.ts';
 import { content, knowledge } from '../test-content.ts';
-import { baselinePath, dropped, keptFigures } from './baseline.ts';
-import { type Figures, figures, judge } from './measure.ts';
-import { type Labelled, labelledMessages } from './messages.ts';
 
 const messages = labelledMessages();
 

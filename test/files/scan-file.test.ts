@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createGzip, gzipSync } from 'node:zlib';
 import { strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate';
+import { type FileLimits, fileLimits } from '../../src/files/file-limits.ts';
 import { FileRefusal, type RefusalKind } from '../../src/files/file-refusal.ts';
-import { type FileLimits, fileLimits } from '../../src/files/limits.ts';
 import { type Scanned, scanFile } from '../../src/files/scan-file.ts';
 import { knowledge } from '../test-content.ts';
 import { logOf, streamed, zipOf } from './files.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { teamsFileHosts } from '../../src/files/allowed-hosts.ts';
-import { fileLimits } from '../../src/files/limits.ts';
+import { fileLimits } from '../../src/files/file-limits.ts';
 import type { FileOutcome } from '../../src/files/scan-job.ts';
 import { createScans, type Scans } from '../../src/files/scans.ts';
 import { content } from '../test-content.ts';

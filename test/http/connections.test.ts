@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { messageLimits, uploadLimits } from '../../src/http-server.ts';
+import { messageLimits, uploadLimits } from '../../src/http/http-server.ts';
 import { message } from './client.ts';
 import { type Served, serve } from './test-server.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { createAdapter } from '../../src/bot/adapter.ts';
+import { createAdapter } from '../../src/teams/create-adapter.ts';
 import { adapterTrusting } from '../test-bot.ts';
 import { content } from '../test-content.ts';
 import { countedIds } from '../test-errata.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Evidence } from '../../src/diagnosis/evidence.ts';
-import { diagnose } from '../../src/diagnosis/match.ts';
 import { maskEvidence } from '../../src/redaction/mask-evidence.ts';
 import { knowledge } from '../test-content.ts';
 

@@ -1,0 +1,148 @@
+import type { Article } from '../../content/article.ts';
+import { type Content, lastTeam } from '../../content/content.ts';
+import type { Localised } from '../../content/localised.ts';
+import type { Run, Step } from '../../content/node.ts';
+import { turnsOf } from '../../content/teams-in-turn.ts';
+import { fillCommand } from '../../guidance/walk/fill-command.ts';
+import { type Entry, outlineOf } from '../../guidance/walk/outline-of.ts';
+import type { Speaker } from '../../wording/speaker.ts';
+import { runView } from './run-view.ts';
+import { labelled, quoted, runs, type TextRun } from './runs.ts';
+
+/** A step, question or hand-over in the list of an article, as the template binds it. */
+export interface ArticleLine {
+  readonly label: string;
+  readonly text: readonly TextRun[];
+  readonly run?: unknown;
+  readonly risk?: readonly TextRun[];
+  readonly notes: readonly { readonly text: readonly TextRun[] }[];
+  readonly links: readonly { readonly title: string; readonly url: string }[];
+}
+
+/**
+ * All that an article says to do, numbered in one list, with where each answer leads. `brief` leaves
+ * out what good results look like and what the published article says otherwise.
+ */
+export const articleLines = (
+  content: Content,
+  spoken: Speaker,
+  { id, escalate }: Article,
+  brief: boolean,
+): ArticleLine[] => {
+  const entries = outlineOf(content, id);
+  const lines = entries.map((entry) => lineOf(content, spoken, entry, brief));
+  if (!runsOut(entries)) return lines;
+  const label = spoken.say('step', { step: entries.length + 1 });
+  return [
+    ...lines,
+    plainLine(label, handOver(content, spoken, turnsOf(escalate).at(-1)?.team ?? lastTeam)),
+  ];
+};
+
+/** Something leads past the last entry. */
+const runsOut = (entries: readonly Entry[]): boolean =>
+  entries.some(({ number, node, options, next }) => {
+    if (node.kind === 'end' || (node.kind === 'escalate' && !node.next)) return false;
+    const leads = options.length > 0 ? options : [next ?? number + 1];
+    return leads.includes(entries.length + 1);
+  });
+
+const lineOf = (content: Content, spoken: Speaker, entry: Entry, brief: boolean): ArticleLine => {
+  const { say, text } = spoken;
+  const { node, number, next, again, options } = entry;
+  const label = say('step', { step: number });
+  const goOn = next === undefined ? [] : [note(say('article-next', { step: next }))];
+  switch (node.kind) {
+    case 'step':
+      return {
+        ...stepLine(content, spoken, node, label),
+        notes: [...stepNotes(spoken, node, brief), ...goOn],
+      };
+    case 'question':
+      return {
+        ...plainLine(label, text(node.text)),
+        ...(node.run && { run: runView(spoken, node.run, {}) }),
+        notes: [
+          ...(node.hint ? [note(text(node.hint))] : []),
+          ...options.map((step, at) => {
+            const label = node.options[at]?.label;
+            return note(say('article-option', { option: label ? text(label) : '', step }));
+          }),
+          ...goOn,
+        ],
+      };
+    case 'do':
+      return plainLine(label, againText(spoken, again), goOn);
+    case 'escalate': {
+      const reason = node.text ? [note(text(node.text))] : [];
+      return plainLine(label, handOver(content, spoken, node.team), [...reason, ...goOn]);
+    }
+    case 'end':
+      return plainLine(label, text(node.text));
+    default: {
+      const unit = content.units.get(node.kind === 'article' ? node.article : node.tree);
+      const title = unit ? text(unit.title) : '';
+      return plainLine(label, say('article-see', { title }), goOn);
+    }
+  }
+};
+
+const stepLine = (
+  content: Content,
+  spoken: Speaker,
+  node: Step,
+  step: string,
+): Omit<ArticleLine, 'notes'> => {
+  const { say, text } = spoken;
+  const where = content.lists.places.find(({ id }) => id === node.where);
+  return {
+    label: where ? `${step}, ${text(where.name)}` : step,
+    text: runs(text(node.text)),
+    ...(node.run && { run: runView(spoken, node.run, {}) }),
+    ...(node.risk && { risk: labelled(say('risk'), text(node.risk)) }),
+    links: node.link ? [{ title: text(node.link.title), url: node.link.url }] : [],
+  };
+};
+
+const stepNotes = (
+  { say, text }: Speaker,
+  { expect, undo, correction }: Step,
+  brief: boolean,
+): ArticleLine['notes'] => {
+  const said = (key: 'expect' | 'undo' | 'correction', words: Localised | undefined) =>
+    words ? [{ text: labelled(say(key), text(words)) }] : [];
+  return [
+    ...said('expect', brief ? undefined : expect),
+    ...said('undo', undo?.text),
+    ...commandNotes(undo?.run),
+    ...said('correction', brief ? undefined : correction),
+  ];
+};
+
+const commandNotes = (run: Run | undefined): ArticleLine['notes'] =>
+  run
+    ? fillCommand(run, {})
+        .split('\n')
+        .map((line) => ({ text: quoted(line) }))
+    : [];
+
+const againText = ({ say }: Speaker, again: Entry['again']): string => {
+  const { first, last } = again ?? { first: 0, last: 0 };
+  return first === last
+    ? say('article-again', { step: first })
+    : say('article-again-several', { first, last });
+};
+
+const handOver = (content: Content, { say, text }: Speaker, teamId: string): string => {
+  const team = content.lists.teams.find(({ id }) => id === teamId);
+  return say('escalation-title', { team: team ? text(team.name) : '' });
+};
+
+const note = (text: string): { text: TextRun[] } => ({ text: runs(text) });
+
+const plainLine = (label: string, text: string, notes: ArticleLine['notes'] = []): ArticleLine => ({
+  label,
+  text: runs(text),
+  notes,
+  links: [],
+});

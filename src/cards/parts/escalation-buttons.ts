@@ -1,0 +1,70 @@
+import type { Node } from '../../content/node.ts';
+import type { Escalation } from '../../guidance/hand-over/escalation.ts';
+import type { Shown } from '../../wording/shown.ts';
+import type { Speaker } from '../../wording/speaker.ts';
+import { type Button, button } from '../view.ts';
+import { backButton } from './head-of.ts';
+
+/** What the requester can do with a hand-over. `channel`: the team has one to send it to. */
+export const escalationButtons = (
+  spoken: Speaker,
+  current: Shown,
+  { state, via }: Escalation,
+  node: Node | undefined,
+  channel: boolean,
+): Button[] => {
+  const { say } = spoken;
+  const handed = button(say('handed'), 'handed');
+  const edit = button(say('edit'), 'edit');
+  const back = backButton(spoken, current);
+  const continues = node?.kind === 'escalate' && node.next !== undefined;
+  const goesOn = (style: Button['style'] = 'default'): Button[] =>
+    continues ? [button(say('continue'), 'continue', style)] : [];
+  switch (state) {
+    case 'draft':
+      return [
+        button(say('preview'), 'preview', 'positive'),
+        ...goesOn(),
+        ...(current.trail.length > 0 ? [button(say('worked'), 'worked')] : []),
+        ...back,
+        ...browseButton(spoken, current),
+      ];
+    case 'preview':
+      return [
+        ...(channel ? [button(say('send-to-channel'), 'send', 'positive')] : []),
+        handed,
+        edit,
+        ...back,
+      ];
+    case 'sending':
+      return [button(say('try-again'), 'send'), handed, edit];
+    case 'undelivered':
+      return [
+        ...(channel ? [button(say('try-again'), 'send', 'positive')] : []),
+        handed,
+        edit,
+        ...back,
+      ];
+    case 'sent':
+    case 'taken':
+      return [
+        ...goesOn('positive'),
+        button(say('worked'), 'worked'),
+        ...(via === 'channel' ? [button(say('withdraw'), 'withdraw')] : []),
+        ...back,
+        button(say('ticket-summary'), 'send-summary'),
+      ];
+    case 'resolved':
+      return [
+        button(say('is-solved'), 'worked', 'positive'),
+        button(say('not-solved'), 'reopen'),
+        ...goesOn(),
+      ];
+    case 'withdrawn':
+      return [button(say('hand-over-again'), 'edit'), ...back, ...browseButton(spoken, current)];
+  }
+};
+
+/** A case that was handed over before anything was looked at can still be looked at. */
+const browseButton = ({ say }: Speaker, { place }: Shown): Button[] =>
+  place.at !== 'choice' && place.stack.length === 0 ? [button(say('browse'), 'browse')] : [];

@@ -1,0 +1,69 @@
+import type { Content } from '../../content/content.ts';
+import { isOver } from '../../guidance/walk/case.ts';
+import { caseTitle } from '../../wording/case-title.ts';
+import { asSentence, codeName } from '../../wording/code-name.ts';
+import type { Shown, ShownCases } from '../../wording/shown.ts';
+import type { Speaker } from '../../wording/speaker.ts';
+import { stateLines } from '../../wording/state-lines.ts';
+import { utcTime } from '../../wording/utc-time.ts';
+import { shortened } from '../fitted.ts';
+import { type Button, button, type View } from '../view.ts';
+
+const mostCodes = 4;
+/** In bytes: what a line may take, so that all cases have room on the card. */
+const mostBytes = 200;
+
+/** A person's cases: what each is about, where it stands, and the buttons to take it up or end it. */
+export const casesView = (
+  content: Content,
+  spoken: Speaker,
+  { listed, more }: ShownCases,
+  notice: string,
+): View => {
+  const { say } = spoken;
+  return {
+    template: 'cases',
+    data: {
+      locale: spoken.locale,
+      notice,
+      title: say('my-cases'),
+      text: listed.length === 0 ? say('cases-none') : '',
+      cases: listed.map((one, index) => entryOf(content, spoken, one, index + 1)),
+      more: more > 0 ? say('cases-more', { count: more }) : '',
+      at: 'cases',
+      buttons: listed.length === 0 ? [button(say('browse'), 'browse')] : [],
+    },
+  };
+};
+
+const entryOf = (
+  content: Content,
+  spoken: Speaker,
+  { case: current, idle }: ShownCases['listed'][number],
+  number: number,
+): Record<string, unknown> => {
+  const { say } = spoken;
+  const date = utcTime(current.updatedAt ?? '');
+  return {
+    title: `${number}. ${shortened(asSentence(caseTitle(content, spoken, current)), mostBytes)}`,
+    lines: [
+      ...codesOf(spoken, current),
+      ...stateLines(content, spoken, current),
+      say(idle ? 'case-idle' : 'case-touched', { date }),
+    ].map((line) => ({ line: shortened(line, mostBytes) })),
+    buttons: buttonsOf(spoken, current, current.id, number),
+  };
+};
+
+const codesOf = (spoken: Speaker, { evidence }: Shown): string[] => {
+  const codes = [...new Set(evidence.map((one) => codeName(spoken, one)))];
+  return codes.length === 0 ? [] : [asSentence(codes.slice(0, mostCodes).join(', '))];
+};
+
+const buttonsOf = ({ say }: Speaker, current: Shown, id: string, number: number): Button[] =>
+  isOver(current)
+    ? [button(say('reopen-numbered', { number }), `reopen.${id}`)]
+    : [
+        button(say('resume-numbered', { number }), `resume.${id}`),
+        button(say('close-numbered', { number }), `close.${id}`),
+      ];

@@ -1,0 +1,103 @@
+import type { Content } from '../../content/content.ts';
+import type { Node } from '../../content/node.ts';
+import { turnsOf } from '../../content/teams-in-turn.ts';
+import type { Escalation } from '../../guidance/hand-over/escalation.ts';
+import { escalationTo } from '../../guidance/walk/case.ts';
+import { articleOf, lastArticle, nodeAt, turnsBegun } from '../../guidance/walk/place.ts';
+import { handOverText } from '../../wording/hand-over-text.ts';
+import type { Shown } from '../../wording/shown.ts';
+import type { Speaker } from '../../wording/speaker.ts';
+import { summary } from '../../wording/summary.ts';
+import { type TeamTexts, teamTexts } from '../../wording/team-texts.ts';
+import { fitted } from '../fitted.ts';
+import { chatLink } from '../parts/chat-link.ts';
+import { escalationButtons } from '../parts/escalation-buttons.ts';
+import { formView } from '../parts/form-view.ts';
+import { headOf } from '../parts/head-of.ts';
+import { codeView, sendButton } from '../parts/run-view.ts';
+import { runs } from '../parts/runs.ts';
+import type { View } from '../view.ts';
+
+/** A hand-over to a team, as far as it is: the form, what goes out and the ways on, or what came of it. */
+export const escalationView = (
+  content: Content,
+  spoken: Speaker,
+  current: Shown,
+  teamId: string,
+  notice: string,
+  channel: boolean,
+): View => {
+  const { say, text } = spoken;
+  const escalation = escalationTo(current, teamId);
+  const { state } = escalation;
+  const team = teamTexts(content, spoken, teamId);
+  const node = nodeAt(content, current.place);
+  const isForm = state === 'draft';
+  const isLeaving = state === 'preview' || state === 'undelivered';
+  const isGone = state === 'sent' || state === 'taken' || state === 'resolved';
+  const collect = isForm ? collectOf(content, current, teamId, team) : [];
+  const whole = isLeaving ? summary(content, spoken, current, teamId) : '';
+  const out = fitted(whole);
+  return {
+    template: 'escalation',
+    data: {
+      ...headOf(content, spoken, current, noticeOf(spoken, escalation, notice)),
+      label: say(isGone ? 'handed-title' : 'escalation-title', { team: team.name }),
+      state: isForm || isLeaving ? '' : handOverText(content, spoken, escalation),
+      text: isForm ? runs(reasonOf(spoken, node, team.when)) : [],
+      how: howOf(spoken, escalation, channel, team),
+      fields: isForm ? formView(content, spoken, current, teamId) : [],
+      ...(isLeaving && { run: codeView(say('escalation-out'), 'PlainText', out.text) }),
+      cut: out.isCut ? say('escalation-cut') : '',
+      sends: isLeaving ? [sendButton(spoken, 'send-summary')] : [],
+      links: isLeaving ? linksOf(spoken, team, whole) : isForm ? team.links : [],
+      collectTitle: collect.length > 0 ? say('escalation-collect') : '',
+      collect: collect.map((item) => ({ text: runs(`• ${text(item)}`) })),
+      buttons: escalationButtons(spoken, current, escalation, node, channel),
+    },
+  };
+};
+
+const reasonOf = (spoken: Speaker, node: Node | undefined, otherwise: string): string =>
+  node?.kind === 'escalate' && node.text ? spoken.text(node.text) : otherwise;
+
+const noticeOf = ({ say }: Speaker, { state, problem }: Escalation, notice: string): string =>
+  state === 'undelivered' && problem !== undefined
+    ? `${notice} ${say(`undelivered-${problem}`)}`.trim()
+    : notice;
+
+/** What to do now, in a sentence: of the ways on, the one that is best here. */
+const howOf = (
+  { say }: Speaker,
+  { state, via }: Escalation,
+  channel: boolean,
+  { chat }: TeamTexts,
+): string => {
+  if (state === 'sent') return say(via === 'channel' ? 'escalation-sent' : 'escalation-handed');
+  if (state !== 'preview' && state !== 'undelivered') return say(`escalation-${state}`);
+  if (channel && state === 'preview') return say('escalation-channel');
+  return say(chat.length > 0 ? 'escalation-chat' : 'escalation-text');
+};
+
+const linksOf = (
+  { say }: Speaker,
+  { chat, links }: TeamTexts,
+  text: string,
+): TeamTexts['links'] => {
+  const url = chatLink(chat, text);
+  return [...(url === undefined ? [] : [{ title: say('chat-with-team'), url }]), ...links];
+};
+
+/** What the team wants to see, and what the article adds for the team that it escalates to. */
+const collectOf = (
+  content: Content,
+  current: Shown,
+  teamId: string,
+  { collect }: TeamTexts,
+): TeamTexts['collect'] => {
+  const { escalate } = content.articles.get(lastArticle(content, current) ?? '') ?? {};
+  const isThere = articleOf(content, current.place) !== undefined;
+  const begun = isThere ? turnsBegun(content, current.place) : escalate && turnsOf(escalate);
+  const turns = (begun ?? []).filter(({ team }) => team === teamId);
+  return [...collect, ...turns.flatMap((turn) => turn.collect)];
+};

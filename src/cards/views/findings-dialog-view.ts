@@ -1,0 +1,111 @@
+import type { Content } from '../../content/content.ts';
+import type { Outcome } from '../../diagnosis/outcome.ts';
+import { codeName } from '../../wording/code-name.ts';
+import { codesOfArticle } from '../../wording/codes-of-article.ts';
+import { type ReasonLine, reasonLines } from '../../wording/reason-text.ts';
+import type { Shown } from '../../wording/shown.ts';
+import type { Speaker } from '../../wording/speaker.ts';
+import { runs } from '../parts/runs.ts';
+import type { View } from '../view.ts';
+import { choiceView } from './choice-view.ts';
+
+/** All articles of a shared code, and then some. */
+const mostOffers = 6;
+const mostWords = 8;
+
+/** An article whose card can be inserted; the button sends its id alone. */
+interface Offer {
+  readonly title: string;
+  readonly detail: string;
+  readonly insert: string;
+  readonly article: string;
+}
+
+/**
+ * What a message was diagnosed as, for the dialog of whoever asked. It says what a card of a case
+ * says, and offers the cards of the articles in place of a walk. `quoted`: it was found in what the
+ * message quotes.
+ */
+export const findingsDialogView = (
+  content: Content,
+  spoken: Speaker,
+  outcome: Outcome,
+  quoted: boolean,
+): View => {
+  const { say } = spoken;
+  const said = choiceView(content, spoken, shownOf(outcome), '').data;
+  const answered = outcome.kind === 'answer';
+  return dialog(spoken, {
+    ...said,
+    title: answered ? say('findings-found') : said.title,
+    text: runs(answered ? '' : textOf(spoken, outcome, String(said.text))),
+    reasons: reasonsOf(content, spoken, outcome),
+    source: quoted ? say('findings-quoted') : '',
+    offers: offersOf(content, spoken, outcome),
+  });
+};
+
+/** A dialog without findings: a title, and what helps. */
+export const plainDialogView = (spoken: Speaker, title: string, text: string): View =>
+  dialog(spoken, { title, text: runs(text), source: '', reasons: [], notes: [], offers: [] });
+
+const dialog = ({ locale }: Speaker, data: View['data']): View => ({
+  template: 'dialog',
+  data: { ...data, locale },
+});
+
+/** An outcome as a case shows it that has just begun. */
+const shownOf = ({ articles, near, evidence, reason }: Outcome): Shown => ({
+  articles,
+  near,
+  evidence,
+  reason,
+  place: { at: 'choice' },
+  values: {},
+  trail: [],
+  tried: [],
+  interrupted: false,
+  typed: {},
+});
+
+/** A card of a case speaks to whoever wrote the message; a dialog speaks of the message. */
+const textOf = (spoken: Speaker, outcome: Outcome, otherwise: string): string => {
+  const { say } = spoken;
+  const { reason, near, evidence } = outcome;
+  if (reason.kind === 'over') return say('findings-over');
+  if (reason.kind === 'succeeded') return say('findings-succeeded');
+  if (reason.kind === 'words') return say('findings-words');
+  if (reason.kind !== 'none' || near.length > 0) return otherwise;
+  const unknown = evidence.find(({ known }) => !known);
+  const code = unknown && say('unknown-code', { code: codeName(spoken, unknown) });
+  return [code, say('findings-unknown')].filter(Boolean).join(' ');
+};
+
+const reasonsOf = (content: Content, spoken: Speaker, outcome: Outcome): ReasonLine[] => {
+  if (outcome.near.length > 0) return [];
+  const words = outcome.reason.words.slice(0, mostWords).join(', ');
+  return words === ''
+    ? reasonLines(content, spoken, outcome)
+    : [{ text: spoken.say('findings-matched', { words }), quote: '' }];
+};
+
+const offersOf = (content: Content, spoken: Speaker, outcome: Outcome): Offer[] => {
+  const { near, articles } = outcome;
+  const offered =
+    near.length > 0
+      ? near.flatMap((one) => one.articles.map((id) => ({ id, code: codeName(spoken, one) })))
+      : articles.map((id) => ({ id, code: undefined }));
+  return offered.slice(0, mostOffers).flatMap(({ id, code }): Offer[] => {
+    const article = content.articles.get(id);
+    if (!article) return [];
+    const title = spoken.text(article.title);
+    return [
+      {
+        title: code === undefined ? title : spoken.say('report-offer', { code, title }),
+        detail: code === undefined ? codesOfArticle(spoken, article) : '',
+        insert: spoken.say('insert'),
+        article: id,
+      },
+    ];
+  });
+};

@@ -1,0 +1,26 @@
+import type { Speaker } from '../../wording/speaker.ts';
+import { button, type View } from '../view.ts';
+
+/** What Errata can do, with real things to try. */
+export const helpView = ({ say, locale }: Speaker, notice: string, walking: boolean): View => ({
+  template: 'help',
+  data: {
+    locale,
+    notice,
+    title: say('help-title'),
+    text: say('help-text'),
+    try: say('help-try'),
+    examples: say('help-examples')
+      .split('\n')
+      .map((line) => ({ line })),
+    words: say('help-words'),
+    at: 'help',
+    buttons: [
+      ...(walking ? [button(say('this-step'), 'here', 'positive')] : []),
+      button(say('browse'), 'browse'),
+      button(say('escalate'), 'escalate'),
+      button(say('my-cases'), 'cases'),
+      button(say('other-language'), locale === 'en' ? 'french' : 'english'),
+    ],
+  },
+});

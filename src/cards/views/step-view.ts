@@ -1,0 +1,73 @@
+import type { Content } from '../../content/content.ts';
+import type { Step } from '../../content/node.ts';
+import { unitOf } from '../../guidance/walk/place.ts';
+import { standsAt, stepsOf } from '../../guidance/walk/steps-of.ts';
+import type { Shown } from '../../wording/shown.ts';
+import type { Speaker } from '../../wording/speaker.ts';
+import { backButton, escalateButton, headOf, inputsView } from '../parts/head-of.ts';
+import { runView, sendButton } from '../parts/run-view.ts';
+import { labelled, runs } from '../parts/runs.ts';
+import { button, type View } from '../view.ts';
+
+/** One step: what to do, where, with which command, what should come of it, what it risks. */
+export const stepView = (
+  content: Content,
+  spoken: Speaker,
+  current: Shown,
+  node: Step,
+  notice: string,
+): View => {
+  const { say, text } = spoken;
+  const commands = `${node.run?.command ?? ''}${node.undo?.run?.command ?? ''}`;
+  return {
+    template: 'step',
+    data: {
+      ...headOf(content, spoken, current, notice),
+      label: stepLabel(content, spoken, current, node),
+      text: runs(text(node.text)),
+      run: runView(spoken, node.run, current.values),
+      sends: node.run ? [sendButton(spoken, 'send-command')] : [],
+      ...inputsView(content, spoken, current, commands),
+      ...(node.expect && { expect: labelled(say('expect'), text(node.expect)) }),
+      ...(node.risk && { risk: labelled(say('risk'), text(node.risk)) }),
+      ...(node.undo && { undo: labelled(say('undo'), text(node.undo.text)) }),
+      undoRun: runView(spoken, node.undo?.run, current.values),
+      undoSends: node.undo?.run ? [sendButton(spoken, 'send-undo')] : [],
+      ...(node.correction && { correction: labelled(say('correction'), text(node.correction)) }),
+      links: node.link ? [{ title: text(node.link.title), url: node.link.url }] : [],
+      buttons: [
+        ...(node.purpose === 'continue'
+          ? [button(say('done'), 'done', 'positive')]
+          : [button(say('worked'), 'worked', 'positive'), button(say('failed'), 'failed')]),
+        ...backButton(spoken, current),
+        button(say('all-steps'), 'steps'),
+        escalateButton(spoken),
+      ],
+    },
+  };
+};
+
+/** "Step 2 of 3, on the source machine"; where questions branch, nobody knows of how many. */
+const stepLabel = (
+  content: Content,
+  { say, text }: Speaker,
+  current: Shown,
+  node: Step,
+): string => {
+  const unit = unitOf(content, current.place);
+  const all = stepsOf(content, unit);
+  const index = all.findIndex((one) => standsAt(current.place, one));
+  const where = content.lists.places.find(({ id }) => id === node.where);
+  const place = where ? text(where.name) : '';
+  if (index < 0) return place;
+  const branches = content.units
+    .get(unit)
+    ?.nodes.some(({ kind }) => kind !== 'step' && kind !== 'do');
+  const done = current.trail.filter(({ place: before }) =>
+    all.some(({ ref }) => before.at === 'node' && ref === before.stack.at(-1)),
+  ).length;
+  const step = branches
+    ? say('step', { step: done + 1 })
+    : say('step-of', { step: index + 1, steps: all.length });
+  return place === '' ? step : `${step}, ${place}`;
+};

@@ -1,0 +1,54 @@
+import type { Content } from '../../content/content.ts';
+import type { WordKey } from '../../content/words.ts';
+import { stackOf, unitOf } from '../../guidance/walk/place.ts';
+import { type ListedStep, standsAt, stepsOf } from '../../guidance/walk/steps-of.ts';
+import type { Shown } from '../../wording/shown.ts';
+import type { Speaker } from '../../wording/speaker.ts';
+import { runs } from '../parts/runs.ts';
+import { button, type View } from '../view.ts';
+
+/** All steps of the article, with what came of each and where the case stands. */
+export const stepsView = (content: Content, spoken: Speaker, current: Shown): View => {
+  const { say, text } = spoken;
+  const { place } = current;
+  const stack = stackOf(place);
+  const unit = unitOf(content, place);
+  const title = content.units.get(unit)?.title;
+  const listed = stepsOf(content, unit);
+  const steps = listed.map((one, index) => {
+    const tried = triedAt(listed, one, current);
+    const status = standsAt(place, one) ? 'step-current' : tried && `tried-${tried.choose}`;
+    return {
+      number: `${index + 1}.`,
+      text: runs(text(one.step.text)),
+      status: status ? say(status as WordKey) : '',
+    };
+  });
+  return {
+    template: 'steps',
+    data: {
+      locale: spoken.locale,
+      notice: '',
+      title: say('steps-title', { title: title ? text(title) : '' }),
+      steps,
+      at: stack.at(-1) ?? 'choice',
+      buttons: [button(say('this-step'), 'here', 'positive'), button(say('escalate'), 'escalate')],
+    },
+  };
+};
+
+/**
+ * What came of a step. A case keeps one answer for a step, however often it is listed: it is that of the
+ * listed step where the case left it last.
+ */
+const triedAt = (
+  listed: readonly ListedStep[],
+  one: ListedStep,
+  { tried, trail, place }: Shown,
+): Shown['tried'][number] | undefined => {
+  const answer = tried.find(({ node }) => node === one.ref);
+  if (!answer || listed.filter(({ ref }) => ref === one.ref).length === 1) return answer;
+  const left = [...trail.map((before) => before.place), ...(place.at === 'node' ? [] : [place])];
+  const last = left.findLast((before) => stackOf(before).at(-1) === one.ref);
+  return last && standsAt(last, one) ? answer : undefined;
+};

@@ -1,0 +1,79 @@
+import type { Content } from '../../content/content.ts';
+import type { Escalation } from '../../guidance/hand-over/escalation.ts';
+import { longestReason } from '../../guidance/hand-over/hand-over.ts';
+import { escalationTo } from '../../guidance/walk/case.ts';
+import { redact } from '../../redaction/redact.ts';
+import { caseTitle } from '../../wording/case-title.ts';
+import { asSentence } from '../../wording/code-name.ts';
+import type { Shown } from '../../wording/shown.ts';
+import type { Speaker } from '../../wording/speaker.ts';
+import { summary } from '../../wording/summary.ts';
+import { teamTexts } from '../../wording/team-texts.ts';
+import { utcTime } from '../../wording/utc-time.ts';
+import { fitted } from '../fitted.ts';
+import { codeView } from '../parts/run-view.ts';
+import { type Button, button, type View } from '../view.ts';
+
+/** The card of a case in its team's channel. */
+export const teamView = (
+  content: Content,
+  spoken: Speaker,
+  current: Shown,
+  team: string,
+  notice: string,
+): View => {
+  const { say } = spoken;
+  const escalation = escalationTo(current, team);
+  const state = stateOf(escalation);
+  const { name } = teamTexts(content, spoken, team);
+  const out = fitted(summary(content, spoken, current, team));
+  const buttons = buttonsOf(spoken, state);
+  return {
+    template: 'team',
+    data: {
+      locale: spoken.locale,
+      notice,
+      label: say('team-title', { team: name }),
+      title: asSentence(redact(caseTitle(content, spoken, current))),
+      state: stateText(spoken, escalation),
+      reason: state === 'resolved' ? (escalation.reason ?? '') : '',
+      run: codeView(say('summary'), 'PlainText', out.text),
+      cut: out.isCut ? say('team-cut') : '',
+      reasons: buttons.length > 0 ? [reasonField(spoken, current)] : [],
+      team,
+      at: state,
+      buttons,
+    },
+  };
+};
+
+/** What was typed there and could not be used stands there still. */
+const reasonField = ({ say }: Speaker, { typed }: Shown): Record<string, unknown> => ({
+  label: say('team-reason'),
+  longest: longestReason,
+  value: typed.reason ?? '',
+});
+
+/** A case on its way into the channel is shown there as what it then is. */
+const stateOf = ({ state }: Escalation): Escalation['state'] =>
+  state === 'sending' ? 'sent' : state;
+
+const stateText = ({ say }: Speaker, escalation: Escalation): string => {
+  const state = stateOf(escalation);
+  const values = { date: utcTime(escalation.at), name: escalation.by?.name || say('somebody') };
+  if (state === 'sent' || state === 'taken' || state === 'resolved' || state === 'withdrawn')
+    return say(`team-${state}`, values);
+  return say('team-revised');
+};
+
+const buttonsOf = ({ say }: Speaker, state: Escalation['state']): Button[] => {
+  if (state === 'sent')
+    return [button(say('team-take'), 'take', 'positive'), button(say('team-resolve'), 'resolve')];
+  return state === 'taken'
+    ? [
+        button(say('team-resolve'), 'resolve', 'positive'),
+        button(say('team-release'), 'release'),
+        button(say('team-take-over'), 'take'),
+      ]
+    : [];
+};

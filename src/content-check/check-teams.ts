@@ -1,0 +1,77 @@
+import type { Content } from '../content/content.ts';
+import type { FormField } from '../content/lists.ts';
+import { locales } from '../content/localised.ts';
+import type { Problem } from '../content/problem.ts';
+import type { YamlFile } from '../content/yaml-file.ts';
+import { checkIds, type Finding } from './check-ids.ts';
+
+const formFile = 'knowledge/lists/form.yaml';
+const teamsFile = 'knowledge/lists/teams.yaml';
+
+/**
+ * The form that is filled in before a case is handed over, and its teams: a team stands once; an id
+ * is of one field alone, and of nothing else on a card; a field that is picked can be picked.
+ */
+export const checkTeams = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
+  const { form, teams } = content.lists;
+  const inputs = new Set(content.lists.inputs.map(({ id }) => id));
+  const asked = new Set(form.map(({ id }) => id));
+  const problemsIn = (file: string, above: readonly PropertyKey[], found: readonly Finding[]) =>
+    found.map(([path, message]) =>
+      (files.get(file) as YamlFile).problem([...above, ...path], message),
+    );
+  return [
+    ...problemsIn(formFile, [], checkFields(form, inputs)),
+    ...problemsIn(teamsFile, [], checkIds(teams)),
+    ...teams.flatMap(({ intake }, team) =>
+      problemsIn(
+        teamsFile,
+        [team, 'intake'],
+        [
+          ...checkFields(intake, inputs),
+          ...intake.flatMap(({ id }, index): Finding[] =>
+            asked.has(id) ? [[[index, 'id'], `${id} is asked by ${formFile}: remove it here`]] : [],
+          ),
+        ],
+      ),
+    ),
+  ];
+};
+
+const checkFields = (fields: readonly FormField[], inputs: ReadonlySet<string>): Finding[] => [
+  ...checkIds(fields, 'field'),
+  ...fields.flatMap((field, index): Finding[] =>
+    [
+      ...checkId(field, inputs),
+      ...checkSource(field, inputs),
+      ...(field.options === undefined ? [] : checkOptions(field, field.options)),
+    ].map(([path, message]) => [[index, ...path], message]),
+  ),
+];
+
+const checkId = ({ id }: FormField, inputs: ReadonlySet<string>): Finding[] =>
+  inputs.has(id) ? [[['id'], `${id} is an input of lists/inputs.yaml: rename it`]] : [];
+
+const checkSource = ({ from }: FormField, inputs: ReadonlySet<string>): Finding[] => {
+  const input = from?.startsWith('input.') ? from.slice('input.'.length) : undefined;
+  return input === undefined || inputs.has(input)
+    ? []
+    : [[['from'], `${input} is not in lists/inputs.yaml`]];
+};
+
+const checkOptions = (
+  { size, from }: FormField,
+  options: NonNullable<FormField['options']>,
+): Finding[] => [
+  ...(size === 'lines' ? [[['size'], 'an option is one line: remove it'] as const] : []),
+  ...(from === undefined || from === 'platform'
+    ? []
+    : [[['from'], `${from} is no option to pick: remove it, or the options`] as const]),
+  ...locales.flatMap((locale) =>
+    options.flatMap((option, index): Finding[] =>
+      options.findIndex((other) => other[locale] === option[locale]) < index
+        ? [[['options', index, locale], `${option[locale]} stands here twice: reword one`]]
+        : [],
+    ),
+  ),
+];

@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { ZodType } from 'zod';
+import { Article } from './article.ts';
+import { type Content, unitsOf } from './content.ts';
+import { DialogTree, Procedure } from './dialog-tree.ts';
+import { type Lists, lists } from './lists.ts';
+import { ContentError, type Problem } from './problem.ts';
+import { Topic } from './topic.ts';
+import { Words } from './words.ts';
+import { parseYaml, readYaml, type YamlFile } from './yaml-file.ts';
+
+/** All content, the files it stands in, by path and by the id of what they hold, and what is wrong with them. */
+export interface ReadContent {
+  readonly content: Content;
+  readonly files: ReadonlyMap<string, YamlFile>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads all content below a folder: `knowledge/`, `dialogs/` and `cards/`. Throws a ContentError where
+ * words or lists, which everything rests on, cannot be read.
+ */
+export const readContent = (root: string): ReadContent => {
+  const reader = new Reader(root);
+  const articles = reader.folder('knowledge', Article);
+  const procedures = reader.folder('knowledge/procedures', Procedure);
+  const trees = reader.folder('dialogs', DialogTree);
+  const elsewhere = reader.folder('knowledge/elsewhere', Topic);
+  const words = reader.file('cards/words.yaml', Words);
+  const tables = Object.entries(lists).map(([name, schema]) => [
+    name,
+    reader.file(`knowledge/lists/${name}.yaml`, schema as ZodType<unknown>),
+  ]);
+  const templates = reader.templates('cards');
+  if (words === undefined || tables.some(([, table]) => table === undefined))
+    throw new ContentError(reader.problems);
+
+  const content: Content = {
+    articles,
+    procedures,
+    trees,
+    elsewhere,
+    units: new Map(
+      unitsOf(articles.values(), procedures.values(), trees.values()).map((unit) => [
+        unit.id,
+        unit,
+      ]),
+    ),
+    lists: Object.fromEntries(tables) as Lists,
+    words,
+    templates,
+  };
+  return { content, files: reader.files, problems: reader.problems };
+};
+
+class Reader {
+  readonly problems: Problem[] = [];
+  /** The files read, by the id of what they hold. */
+  readonly files = new Map<string, YamlFile>();
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  folder<T extends { id: string }>(folder: string, schema: ZodType<T>): Map<string, T> {
+    const found = new Map<string, T>();
+    for (const name of this.#names(folder, '.yaml')) {
+      const path = `${folder}/${name}`;
+      const value = this.file(path, schema);
+      if (value === undefined) continue;
+      const file = this.files.get(path) as YamlFile;
+      if (value.id !== basename(name, '.yaml'))
+        this.problems.push(
+          file.problem(['id'], `must equal the file's name, ${basename(name, '.yaml')}`),
+        );
+      const other = this.files.get(value.id);
+      if (other)
+        this.problems.push(file.problem(['id'], `is the id of ${other.file} too: rename one`));
+      this.files.set(value.id, file);
+      found.set(value.id, value);
+    }
+    return found;
+  }
+
+  file<T>(path: string, schema: ZodType<T>): T | undefined {
+    const full = join(this.#root, path);
+    if (!existsSync(full)) {
+      this.problems.push({ file: path, line: 1, path: '', message: 'is missing: add the file' });
+      return undefined;
+    }
+    const file = readYaml(path, readFileSync(full, 'utf8'));
+    this.files.set(path, file);
+    const result = parseYaml(schema, file);
+    if ('value' in result) return result.value;
+    this.problems.push(...result.problems);
+    return undefined;
+  }
+
+  templates(folder: string): Map<string, unknown> {
+    const found = new Map<string, unknown>();
+    for (const name of this.#names(folder, '.json')) {
+      try {
+        const text = readFileSync(join(this.#root, folder, name), 'utf8');
+        found.set(basename(name, '.json'), JSON.parse(text));
+      } catch (error) {
+        const message = `is not JSON: ${(error as Error).message}`;
+        this.problems.push({ file: `${folder}/${name}`, line: 1, path: '', message });
+      }
+    }
+    return found;
+  }
+
+  #names(folder: string, ending: string): string[] {
+    const full = join(this.#root, folder);
+    if (!existsSync(full)) return [];
+    return readdirSync(full)
+      .filter((name) => name.endsWith(ending) && name !== 'words.yaml')
+      .sort();
+  }
+}

@@ -1,0 +1,20 @@
+import type { Content } from '../../content/content.ts';
+import type { Command } from '../../content/lists.ts';
+import { foldWords } from '../../diagnosis/text/normalise.ts';
+
+/** Folded words -> the command they give. */
+export type Commands = ReadonlyMap<string, Command>;
+
+const longestCommand = 80;
+const comparable = (text: string): string => foldWords(text) || text.trim();
+
+export const compileCommands = ({ lists }: Pick<Content, 'lists'>): Commands =>
+  new Map(
+    lists.commands.flatMap(({ id, words }) =>
+      [...words.en, ...words.fr].map((word) => [comparable(word), id] as const),
+    ),
+  );
+
+/** The command that a whole message is, in either language; undefined when it is none. */
+export const commandOf = (commands: Commands, text: string): Command | undefined =>
+  text.length > longestCommand ? undefined : commands.get(comparable(text));

@@ -1,0 +1,43 @@
+import type { Content } from '../../content/content.ts';
+import { type Case, isOver } from '../walk/case.ts';
+import { stands } from '../walk/place.ts';
+import { type Action, reanchor, walk } from '../walk/walk.ts';
+import type { Response, Situation } from './response.ts';
+
+/** A case after one action, as a response. Back, with nothing before it, resumes the case it interrupted. */
+export const moved = (
+  content: Content,
+  situation: Situation,
+  current: Case,
+  action: Action,
+): Response => {
+  const { locale, previous, now } = situation;
+  const walked = walk(content, current, action, now);
+  if (action.choose === 'back' && walked.notice === 'nothing-before' && previous)
+    return resumed(content, situation, previous);
+  const { notice, refused } = walked;
+  const sends = current.place.at === 'escalation' && sending.has(action.choose) && !notice;
+  const said = notice ?? (isOver(current) && !isOver(walked.case) ? 'reopened' : undefined);
+  return {
+    show: 'case',
+    case: walked.case,
+    locale,
+    ...(said && { said }),
+    ...(sends && { posts: true as const }),
+    ...(refused && { refused, typed: action.values ?? {} }),
+  };
+};
+
+/** What brings a case into its team's channel: for the first time, or because it is not solved. */
+const sending = new Set(['send', 'reopen']);
+
+/** A case that is taken up again, where it stands. */
+export const resumed = (content: Content, { locale, now }: Situation, current: Case): Response =>
+  stands(content, current.place)
+    ? { show: 'case', case: current, locale, said: 'resumed' }
+    : {
+        show: 'case',
+        case: reanchor(content, current, now).case,
+        locale,
+        said: 're-anchored',
+      };

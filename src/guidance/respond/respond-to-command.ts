@@ -1,0 +1,94 @@
+import { type Content, lastTeam, startTree } from '../../content/content.ts';
+import type { Command } from '../../content/lists.ts';
+import type { Locale } from '../../content/localised.ts';
+import { maskEvidence } from '../../redaction/mask-evidence.ts';
+import { type Case, isOver } from '../walk/case.ts';
+import { enter, nodeAt, unitOf } from '../walk/place.ts';
+import { stepsOf } from '../walk/steps-of.ts';
+import { begin } from './begin.ts';
+import { moved } from './moved.ts';
+import type { Person, Response, Situation } from './response.ts';
+
+/** Answers a command; `mentions` is somebody whom the message names. */
+export const respondToCommand = (
+  content: Content,
+  situation: Situation,
+  command: Command,
+  mentions?: Person | undefined,
+): Response => {
+  const { current, locale } = situation;
+  if (command === 'english' || command === 'french')
+    return spokenIn(situation, command === 'english' ? 'en' : 'fr');
+  if (command === 'browse') return begin(situation, enter(content, startTree, {}));
+  if (command === 'cases') return { show: 'cases', locale };
+  if (command === 'forget') return askToForget(situation);
+  if (command === 'escalate' && !current)
+    return begin(situation, { at: 'escalation', team: lastTeam, stack: [] });
+  if (!current) return { show: 'help', locale, ...(command !== 'help' && { said: 'no-case' }) };
+  if (command === 'help') return { show: 'help', case: current, locale };
+  if (command === 'steps') return steps(content, situation, current);
+  if (command === 'pass') return pass(situation, current, mentions);
+  const choose = chosenBy(content, current, command);
+  return choose === undefined
+    ? { show: 'case', case: current, locale, said: 'not-an-option' }
+    : moved(content, situation, current, { choose });
+};
+
+/**
+ * What a command chooses where a case stands; undefined for a judgement where there is nothing to judge.
+ * At a step that only prepares the next one, whatever is said of it means that it is done.
+ */
+const chosenBy = (content: Content, current: Case, command: Command): string | undefined => {
+  if (command !== 'worked' && command !== 'failed' && command !== 'yes') return command;
+  const node = nodeAt(content, current.place);
+  if (node?.kind === 'question') return undefined;
+  if (current.place.at === 'node' && node?.kind === 'step' && node.purpose === 'continue')
+    return 'done';
+  if (command !== 'yes') return command;
+  return asksWhetherItWorked(current) ? 'worked' : undefined;
+};
+
+/** A bare yes means nothing to a form, or to what waits for a team. */
+const asksWhetherItWorked = ({ place, escalations = [] }: Case): boolean =>
+  place.at === 'node' ||
+  (place.at === 'escalation' &&
+    escalations.some(({ team, state }) => team === place.team && state === 'resolved'));
+
+const spokenIn = ({ current, now }: Situation, locale: Locale): Response =>
+  current ? { show: 'case', case: toldIn(current, locale, now), locale } : { show: 'help', locale };
+
+/** A case whose cards speak a language from now on. */
+export const toldIn = (current: Case, locale: Locale, now: string): Case =>
+  current.locale === locale
+    ? current
+    : { ...current, locale, version: current.version + 1, updatedAt: now };
+
+/** In a shared conversation anybody could press, and would lose what is theirs. */
+export const askToForget = ({ current, locale, isShared }: Situation): Response => {
+  if (!isShared) return { show: 'forget', locale };
+  const said = 'forget-in-personal';
+  return current ? { show: 'case', case: current, locale, said } : { show: 'help', locale, said };
+};
+
+const pass = (
+  { locale, isForeign }: Situation,
+  current: Case,
+  person: Person | undefined,
+): Response => {
+  if (isForeign) return { show: 'case', case: current, locale, said: 'not-yours' };
+  return person
+    ? { show: 'overview', case: masked(current), locale, passesTo: person, said: 'passed' }
+    : { show: 'case', case: current, locale, said: 'pass-to-whom' };
+};
+
+/** What was pasted in confidence goes to nobody else as it was. */
+const masked = (current: Case): Case =>
+  current.evidence.every((one) => one.masked)
+    ? current
+    : { ...current, evidence: current.evidence.map(maskEvidence) };
+
+/** All steps of what the case stands in; a choice, and a tree of mere questions, has none. */
+export const steps = (content: Content, { locale }: Situation, current: Case): Response =>
+  stepsOf(content, unitOf(content, current.place)).length > 0 && !isOver(current)
+    ? { show: 'steps', case: current, locale }
+    : { show: 'case', case: current, locale, said: 'not-an-option' };

@@ -1,0 +1,145 @@
+import type { Content } from '../../content/content.ts';
+import { diagnose } from '../../diagnosis/diagnose.ts';
+import type { Outcome } from '../../diagnosis/outcome.ts';
+import { normalise } from '../../diagnosis/text/normalise.ts';
+import { type Case, isOver } from '../walk/case.ts';
+import { factsOf } from '../walk/facts-of.ts';
+import { enter, outermost, stands } from '../walk/place.ts';
+import { reanchor } from '../walk/walk.ts';
+import { begin } from './begin.ts';
+import { commandOf } from './commands.ts';
+import type { Guide } from './guide.ts';
+import { moved, resumed } from './moved.ts';
+import { askToForget, respondToCommand, steps, toldIn } from './respond-to-command.ts';
+import type { FileFindings, Message, Press, Response, SentText, Situation } from './response.ts';
+import { typedOption } from './typed-option.ts';
+
+/** Answers a typed message. Pure, given the situation. */
+export const respondToText = (guide: Guide, situation: Situation, message: Message): Response => {
+  const { current } = situation;
+  if (!current || stands(guide.content, current.place)) return respond(guide, situation, message);
+  const anchored = reanchor(guide.content, current, situation.now).case;
+  const response = respond(guide, { ...situation, current: anchored }, message);
+  const { case: next } = response;
+  if (next?.id !== current.id || next.place.at === 'closed') return response;
+  // What was said to what is gone moves nothing that stands in its place.
+  return next.place === anchored.place
+    ? { ...response, said: 're-anchored' }
+    : { show: 'case', case: anchored, locale: response.locale, said: 're-anchored' };
+};
+
+const respond = (guide: Guide, situation: Situation, message: Message): Response => {
+  const { content, knowledge, commands } = guide;
+  const quoted = normalise(message.quoted ?? '').trim();
+  const plain = normalise(message.text).trim();
+  const { current, locale } = situation;
+  const unread = message.unread && { said: message.unread };
+  if (plain === '' && quoted === '')
+    return unread && current
+      ? { show: 'case', case: current, locale, ...unread }
+      : { show: 'help', locale, ...unread };
+  const option = current && typedOption(content, current, plain);
+  if (current && option !== undefined)
+    return moved(content, situation, current, { choose: option });
+  const command = commandOf(commands, plain);
+  if (command) return respondToCommand(content, situation, command, message.mentions);
+  const own = diagnose(knowledge, plain);
+  const isOwn = quoted === '' || !isUnknown(own);
+  const outcome = isOwn ? own : diagnose(knowledge, quoted);
+  const walking = current && current.place.at !== 'choice' && !isOver(current);
+  if (walking && isUnknown(outcome))
+    return { show: 'case', case: current, locale, said: 'not-understood', ...unread };
+  if (walking && isOpen(current, outcome))
+    return { show: 'case', case: current, locale, said: 'already-open' };
+  const opened = open(content, situation, outcome, isOwn ? plain : `${plain}\n${quoted}`);
+  return isUnknown(outcome) ? { ...opened, ...unread } : opened;
+};
+
+const isUnknown = ({ kind, near }: Outcome): boolean => kind === 'unknown' && near.length === 0;
+
+/** Answers a file: shows what was found in it, to pick from. */
+export const respondToFile = (
+  { content }: Guide,
+  situation: Situation,
+  { outcome, log, others }: FileFindings,
+): Response => {
+  const named = others.map(({ name, articles }) => ({ name, articles }));
+  return begin(
+    situation,
+    { at: 'choice' },
+    {
+      outcome,
+      log: { ...log, ...(named.length > 0 && { others: named }) },
+      facts: factsOf(content, outcome),
+    },
+  );
+};
+
+/** Answers a press. One of an old card changes nothing and shows where the case stands. */
+export const respondToPress = (content: Content, situation: Situation, press: Press): Response => {
+  const { current, locale } = situation;
+  if (!current) return respondOutside(content, situation, press.choose);
+  if (press.listed) return respondToListed(content, situation, current, press.choose);
+  if (!stands(content, current.place)) return moved(content, situation, current, press);
+  if (press.choose === 'here') return { show: 'case', case: current, locale };
+  if (press.choose === 'overview') return { show: 'overview', case: current, locale };
+  if (press.choose === 'cases') return { show: 'cases', locale };
+  if (press.choose === 'steps') return steps(content, situation, current);
+  if (press.choose === 'english' || press.choose === 'french')
+    return respondToCommand(content, situation, press.choose);
+  if (press.version !== current.version)
+    return { show: 'case', case: current, locale, said: 'stale' };
+  const sends = sentTexts.get(press.choose);
+  if (sends !== undefined) return { show: 'case', case: current, locale, sends };
+  return moved(content, situation, current, press);
+};
+
+/** The buttons that post a text, and which. */
+const sentTexts = new Map<string, SentText>([
+  ['send-command', 'command'],
+  ['send-undo', 'undo'],
+  ['send-summary', 'summary'],
+]);
+
+/** What the buttons of a card without a case do. */
+const respondOutside = (content: Content, situation: Situation, choose: string): Response => {
+  if (choose === 'forget-confirmed' && situation.isShared) return askToForget(situation);
+  if (choose === 'forget-confirmed')
+    return { show: 'help', locale: situation.locale, said: 'forgotten', forgets: true };
+  const command = commandsOutside.find((one) => one === choose) ?? 'help';
+  return respondToCommand(content, situation, command);
+};
+
+const commandsOutside = ['browse', 'escalate', 'english', 'french', 'cases', 'forget'] as const;
+
+/** What the buttons of the list of a person's cases do. */
+const respondToListed = (
+  content: Content,
+  situation: Situation,
+  current: Case,
+  choose: string,
+): Response => {
+  if (choose === 'close' && isOver(current)) return { show: 'cases', locale: situation.locale };
+  if (choose === 'close')
+    return { ...moved(content, situation, current, { choose }), show: 'cases', said: 'closed' };
+  // whoever takes it up may speak another language than whoever passed it on
+  const own = toldIn(current, situation.locale, situation.now);
+  if (choose === 'reopen' && isOver(own))
+    return { ...moved(content, situation, own, { choose }), show: 'overview' };
+  return { ...resumed(content, situation, own), show: 'overview' };
+};
+
+const isOpen = (current: Case, outcome: Outcome): boolean =>
+  outcome.kind === 'answer' && outermost(current.place) === outcome.articles[0];
+
+const open = (
+  content: Content,
+  situation: Situation,
+  outcome: Outcome,
+  message: string,
+): Response => {
+  const unit = outcome.kind === 'answer' ? outcome.articles[0] : outcome.asks;
+  const facts = factsOf(content, outcome);
+  const place = unit === undefined ? ({ at: 'choice' } as const) : enter(content, unit, facts);
+  return begin(situation, place, { outcome, message, facts });
+};

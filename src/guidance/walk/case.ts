@@ -1,0 +1,130 @@
+import type { Locale } from '../../content/localised.ts';
+import type { NearCode } from '../../diagnosis/codes/near-codes.ts';
+import type { Evidence } from '../../diagnosis/evidence.ts';
+import type { LogSummary } from '../../diagnosis/logs/log-summary.ts';
+import type { Outcome, Reason } from '../../diagnosis/outcome.ts';
+import { maskEvidence } from '../../redaction/mask-evidence.ts';
+import { maskMessage } from '../../redaction/mask-message.ts';
+import { blank, type Escalation } from '../hand-over/escalation.ts';
+
+/** A node of the content, as `unit/node`. */
+export type NodeRef = string;
+
+/**
+ * Where a case stands. choice: articles are offered, or nothing was found. node: at a step or
+ * question; the stack holds the nodes that called it, outermost first. The others end the walk,
+ * and keep the stack so that it can go on.
+ */
+export type Place =
+  | { readonly at: 'choice' }
+  | { readonly at: 'node'; readonly stack: readonly NodeRef[] }
+  | { readonly at: 'solved'; readonly stack: readonly NodeRef[] }
+  | { readonly at: 'closed'; readonly stack: readonly NodeRef[] }
+  | { readonly at: 'escalation'; readonly team: string; readonly stack: readonly NodeRef[] };
+
+export type Facts = Readonly<Record<string, string>>;
+
+/** Something done or answered: a node and what was chosen there. The last choice stands. */
+export interface Tried {
+  readonly node: NodeRef;
+  readonly choose: string;
+  readonly at: string;
+}
+
+/** The file that a case came from; of an archive, the other texts in it too. */
+export interface CaseLog extends LogSummary {
+  readonly others?: readonly { readonly name: string; readonly articles: readonly string[] }[];
+}
+
+/** The memory of one problem: what was found, what was tried, how it ended. */
+export interface Case {
+  /** The shape of this record; old shapes are read for ever. */
+  readonly format: 1;
+  readonly id: string;
+  /** Grows by one with every change; 0 is a case that no store has seen. */
+  readonly version: number;
+  readonly locale: Locale;
+  readonly openedAt: string;
+  readonly updatedAt: string;
+  readonly articles: readonly string[];
+  readonly near: readonly NearCode[];
+  readonly evidence: readonly Evidence[];
+  readonly reason: Reason;
+  /** What the user wrote to open it, masked; absent where it says no more than the evidence. */
+  readonly message?: string;
+  /** The file that it was found in. */
+  readonly log?: CaseLog;
+  readonly place: Place;
+  /** The places before this one, with what was known there: Back pops the last. */
+  readonly trail: readonly { readonly place: Place; readonly facts: Facts }[];
+  readonly facts: Facts;
+  /** What the user gave for the inputs of commands. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly tried: readonly Tried[];
+  /** The teams that it was or is to be handed over to, one entry each. */
+  readonly escalations?: readonly Escalation[];
+  /** The case that this one interrupted. */
+  readonly previous?: string;
+}
+
+const mostEvidence = 12;
+
+export interface NewCase {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly now: string;
+  readonly place: Place;
+  readonly outcome?: Outcome | undefined;
+  /** What the user wrote, as it is. */
+  readonly message?: string | undefined;
+  readonly log?: CaseLog | undefined;
+  readonly facts?: Facts | undefined;
+  readonly previous?: string | undefined;
+}
+
+export const newCase = ({
+  id,
+  locale,
+  now,
+  place,
+  outcome,
+  message,
+  log,
+  facts,
+  previous,
+}: NewCase): Case => ({
+  format: 1,
+  id,
+  version: 0,
+  locale,
+  openedAt: now,
+  updatedAt: now,
+  articles: outcome?.articles ?? [],
+  near: outcome?.near ?? [],
+  evidence: (outcome?.evidence ?? []).slice(0, mostEvidence).map(maskEvidence),
+  reason: outcome?.reason ?? { kind: 'none', words: [] },
+  ...wordsOf(message?.trim() ?? '', outcome?.evidence ?? []),
+  ...(log && { log }),
+  place,
+  trail: [],
+  facts: facts ?? {},
+  values: {},
+  tried: [],
+  ...(previous === undefined ? {} : { previous }),
+});
+
+/** The words of a user that say more than what was found in them. */
+const wordsOf = (message: string, evidence: readonly Evidence[]): Pick<Case, 'message'> =>
+  message === '' || evidence.some(({ quote, whole }) => (whole?.line.trim() ?? quote) === message)
+    ? {}
+    : { message: maskMessage(message) };
+
+/** A case's hand-over to a team: a blank draft where none has begun. */
+export const escalationTo = (
+  { escalations = [] }: Pick<Case, 'escalations'>,
+  team: string,
+): Escalation => escalations.find((one) => one.team === team) ?? blank(team);
+
+/** Nothing more is to be done. */
+export const isOver = ({ place }: Pick<Case, 'place'>): boolean =>
+  place.at === 'solved' || place.at === 'closed';

@@ -1,0 +1,211 @@
+import { type Content, lastTeam, startTree } from '../../content/content.ts';
+import { wholeOf } from '../../content/lists.ts';
+import type { Question, Step } from '../../content/node.ts';
+import { treeKey } from '../../diagnosis/codes/known-codes.ts';
+import type { NearCode } from '../../diagnosis/codes/near-codes.ts';
+import { blank } from '../hand-over/escalation.ts';
+import { handOver, requesterEvents, withdrawn } from '../hand-over/hand-over.ts';
+import { type Case, escalationTo, isOver, type Place } from './case.ts';
+import { advance, anchor, enter, nodeAt, stackOf, stands, teamAt } from './place.ts';
+
+/** What a user does with a case: an option, or one of the verbs that every place has. */
+export interface Action {
+  readonly choose: string;
+  /** Inputs filled in, by id. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** Why a case did not move, or where it moved to unasked; a key of words.yaml. */
+export type Notice = 'nothing-before' | 'not-an-option' | 're-anchored' | 'bad-value' | 'too-much';
+
+export interface Walked {
+  readonly case: Case;
+  readonly notice?: Notice;
+  /** The inputs whose value was refused, for `bad-value`. */
+  readonly refused?: readonly string[];
+}
+
+/**
+ * One move of a case. Pure and total: any action on any case gives a case; one that does not fit
+ * changes nothing and says so.
+ */
+export const walk = (content: Content, current: Case, action: Action, now: string): Walked => {
+  if (!stands(content, current.place)) {
+    const anchored = reanchor(content, current, now);
+    return action.choose === 'close' ? walk(content, anchored.case, action, now) : anchored;
+  }
+  const next = step(content, current, action, now);
+  if ('notice' in next) return { case: current, ...next };
+  if (!stands(content, next.place)) return reanchor(content, next, now);
+  return { case: { ...next, version: current.version + 1, updatedAt: now } };
+};
+
+/** A case whose node or team is gone, taken to where it can go on. */
+export const reanchor = (content: Content, current: Case, now: string): Walked => {
+  const place = anchor(content, current.place, current.facts);
+  return {
+    case: {
+      ...current,
+      ...refilled(current, place),
+      place,
+      trail: [],
+      version: current.version + 1,
+      updatedAt: now,
+    },
+    notice: 're-anchored',
+  };
+};
+
+/** What was typed for a team that is gone stands in the form for the one in its place. */
+const refilled = (current: Case, place: Place): Pick<Case, 'escalations'> => {
+  const { place: before, escalations = [] } = current;
+  if (before.at !== 'escalation' || place.at !== 'escalation') return {};
+  const gone = escalations.find(({ team }) => team === before.team);
+  if (!gone || escalations.some(({ team }) => team === place.team)) return {};
+  return { escalations: [...escalations, { ...blank(place.team), fields: gone.fields }] };
+};
+
+type Refusal = { notice: Notice; refused?: readonly string[] };
+
+const step = (content: Content, current: Case, action: Action, now: string): Case | Refusal => {
+  const { choose } = action;
+  if (choose === 'back') return back(current);
+  if (choose === 'restart') return restart(content, current);
+  if (choose === 'escalate') return escalate(content, current);
+  if (choose === 'fill') return fill(content, current, action);
+  if (choose === 'browse') return go(current, enter(content, startTree, current.facts));
+  const { place } = current;
+  if (choose === 'close') return isOver(current) ? refuse : over(current, 'closed', now);
+  if (place.at === 'escalation' && requesterEvents.has(choose))
+    return handOver(content, current, place.team, action, now);
+  if (choose === 'reopen') return isOver(current) ? reopened(current) : refuse;
+  if (place.at === 'choice') return pick(content, current, choose);
+  if (choose === 'worked' && !isOver(current))
+    return over(tried(current, choose, now), 'solved', now);
+  const node = nodeAt(content, place);
+  if (place.at === 'escalation' && choose === 'continue' && node?.kind === 'escalate' && node.next)
+    return go(current, advance(content, place.stack, node.next, current.facts));
+  if (place.at !== 'node') return { notice: 'not-an-option' };
+  if (node?.kind === 'step') return afterStep(content, tried(current, choose, now), node, choose);
+  if (node?.kind === 'question') return answer(content, current, node, choose, now);
+  return { notice: 'not-an-option' };
+};
+
+const refuse: Refusal = { notice: 'not-an-option' };
+
+/** Ends a walk. A team that still has the case needs it no more. */
+const over = (current: Case, at: 'solved' | 'closed', now: string): Case =>
+  go(withdrawn(current, now), { at, stack: stackOf(current.place) });
+
+/** A case that was over, where it was before. */
+const reopened = (current: Case): Case | Refusal => {
+  const before = back(current);
+  return 'notice' in before ? { ...current, place: { at: 'choice' } } : before;
+};
+
+const afterStep = (content: Content, current: Case, node: Step, choose: string): Case | Refusal =>
+  choose === 'failed' || choose === 'done'
+    ? go(current, advance(content, stackOf(current.place), node.next, current.facts))
+    : { notice: 'not-an-option' };
+
+const answer = (
+  content: Content,
+  current: Case,
+  node: Question,
+  choose: string,
+  now: string,
+): Case | Refusal => {
+  const option = node.options.find(({ id }) => id === choose);
+  if (!option) return { notice: 'not-an-option' };
+  const facts = node.fact ? { ...current.facts, [node.fact]: option.id } : current.facts;
+  const place = advance(content, stackOf(current.place), option.goto, facts);
+  return { ...go(tried(current, choose, now), place), facts };
+};
+
+/** A choice among articles (`article.<id>`), near codes (`code.<code>`), or none of them. */
+const pick = (content: Content, current: Case, choose: string): Case | Refusal => {
+  if (choose === 'none') return go(current, enter(content, startTree, current.facts));
+  const [kind, id = ''] = choose.split('.', 2);
+  if (kind === 'article' && current.articles.includes(id) && content.articles.has(id))
+    return go(current, enter(content, id, current.facts));
+  const near = kind === 'code' ? current.near.find(({ code }) => code === id) : undefined;
+  const unit = near && unitOfCode(content, near);
+  if (near === undefined || unit === undefined) return { notice: 'not-an-option' };
+  const { articles, written, code, slip: _, ...rest } = near;
+  const evidence = current.evidence.map((one) =>
+    one.written === written ? { ...one, ...rest, code, articles, known: true } : one,
+  );
+  return { ...go(current, enter(content, unit, current.facts)), evidence };
+};
+
+/** Where a code leads: to the tree that asks which of its articles, or to its one article. */
+const unitOfCode = (content: Content, near: NearCode): string | undefined => {
+  const { kind, code } = near;
+  const articles = near.articles.filter((id) => content.articles.has(id));
+  const key = treeKey(kind, code);
+  const asks = [...content.trees.values()].find(({ tellsApart }) => tellsApart === key);
+  return articles.length > 1 && asks ? asks.id : articles[0];
+};
+
+const back = (current: Case): Case | Refusal => {
+  const last = current.trail.at(-1);
+  if (!last) return { notice: 'nothing-before' };
+  return { ...current, place: last.place, facts: last.facts, trail: current.trail.slice(0, -1) };
+};
+
+const restart = (content: Content, current: Case): Case | Refusal => {
+  const { place: start, facts } = current.trail[0] ?? current;
+  const place = stands(content, start) ? start : anchor(content, start, facts);
+  return { ...current, place, trail: [], facts, tried: [] };
+};
+
+const escalate = (content: Content, current: Case): Case | Refusal => {
+  if (current.place.at === 'escalation') return { notice: 'not-an-option' };
+  const team = teamInTurn(content, current);
+  return go(current, { at: 'escalation', team, stack: stackOf(current.place) });
+};
+
+/** Whoever is done with a case has had its turn: then it is the last team's. */
+const teamInTurn = (content: Content, current: Case): string => {
+  const team = teamAt(content, current.place) ?? teamOfCandidates(content, current);
+  return escalationTo(current, team).state === 'resolved' ? lastTeam : team;
+};
+
+/**
+ * Which article it is has not been settled: the team that they all begin with, or the only special one
+ * among those that codes point to. Words are too weak for that.
+ */
+const teamOfCandidates = (content: Content, { articles, reason }: Case): string => {
+  const teams = new Set(articles.flatMap((id) => content.articles.get(id)?.escalate.team ?? []));
+  if (reason.kind !== 'words') teams.delete(lastTeam);
+  const [team = lastTeam, ...others] = teams;
+  return others.length === 0 ? team : lastTeam;
+};
+
+const fill = (content: Content, current: Case, { values = {} }: Action): Case | Refusal => {
+  const given = content.lists.inputs.flatMap(({ id, pattern }) => {
+    const value = values[id]?.trim();
+    if (value === undefined) return [];
+    return [{ id, value, fits: wholeOf(pattern).test(value) }];
+  });
+  const refused = given.filter(({ fits }) => !fits).map(({ id }) => id);
+  if (refused.length > 0) return { notice: 'bad-value', refused };
+  if (given.length === 0) return { notice: 'not-an-option' };
+  const added = Object.fromEntries(given.map(({ id, value }) => [id, value]));
+  return { ...current, values: { ...current.values, ...added } };
+};
+
+const tried = (current: Case, choose: string, now: string): Case => {
+  const node = stackOf(current.place).at(-1);
+  if (node === undefined) return current;
+  const others = current.tried.filter((one) => one.node !== node);
+  return { ...current, tried: [...others, { node, choose, at: now }] };
+};
+
+const mostTrail = 100;
+
+const go = (current: Case, place: Place): Case => ({
+  ...current,
+  place,
+  trail: [...current.trail, { place: current.place, facts: current.facts }].slice(-mostTrail),
+});

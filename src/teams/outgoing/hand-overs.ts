@@ -1,0 +1,236 @@
+import type { TurnContext } from 'botbuilder';
+import type { MakeCard } from '../../cards/card-maker.ts';
+import { createLock } from '../../concurrency/lock.ts';
+import type { Tasks } from '../../concurrency/tasks.ts';
+import { within } from '../../concurrency/within.ts';
+import type { Content } from '../../content/content.ts';
+import { type Locale, localeOfTag } from '../../content/localised.ts';
+import type { WordKey } from '../../content/words.ts';
+import type { EscalationEvent, Undelivered } from '../../guidance/hand-over/escalation.ts';
+import { teamById } from '../../guidance/hand-over/fields-of.ts';
+import { actOf, delivered, longestReason } from '../../guidance/hand-over/hand-over.ts';
+import type { Response } from '../../guidance/respond/response.ts';
+import { type Case, escalationTo } from '../../guidance/walk/case.ts';
+import type { Log } from '../../log.ts';
+import { changeCase } from '../../records/change-case.ts';
+import { isCaseId, keys, pseudonym } from '../../records/keys.ts';
+import { ConflictError, type Store } from '../../store/store.ts';
+import type { TurnParts } from '../../turns/turn-parts.ts';
+import { speaker } from '../../wording/speaker.ts';
+import type { CardPress } from '../incoming/card-press.ts';
+import type { TeamChannel } from '../team-channels.ts';
+import { cardMessage, type LiveCards } from './live-cards.ts';
+import { isInChannel, type Reference, type Resume, resumeOrThrow } from './reference.ts';
+
+/** The message that shows a case to a team. */
+interface TeamCard {
+  readonly format: 1;
+  readonly activity: string;
+  readonly reference: Reference;
+  readonly locale: Locale;
+}
+
+export interface HandOverParts extends Pick<TurnParts, 'learn' | 'now'> {
+  readonly content: Content;
+  readonly store: Store;
+  readonly makeCard: MakeCard;
+  readonly live: LiveCards;
+  readonly resume: Resume;
+  readonly tasks: Pick<Tasks, 'add'>;
+  readonly log: Log;
+}
+
+export interface HandOvers {
+  /** Does outside what a response asks for: posts a case to its team, brings the teams' cards up to date. */
+  carryOut(response: Response): Promise<Response>;
+  /** A press on a team's card, and what that card shows then. */
+  act(context: TurnContext, press: CardPress & { readonly team: string }): Promise<Response>;
+}
+
+/** In milliseconds: the requester waits for it. */
+const longestPost = 2500;
+
+export const handOvers = (parts: HandOverParts): HandOvers => {
+  const { content, store, makeCard, live, resume, tasks, log } = parts;
+  const now = (): string => parts.now().toISOString();
+  /** What is shown of one case outside is shown in the order in which it happened. */
+  const lock = createLock();
+
+  /** Posts a case into a channel. What arrives late is made good on when it arrives. */
+  const post = async (
+    current: Case,
+    team: string,
+    { reference, locale }: TeamChannel,
+  ): Promise<Undelivered | undefined> => {
+    const posted = delivered(current, team, undefined, now());
+    const sending = resumeOrThrow(resume, reference, async (there) => {
+      await show(there, posted, team, { reference, locale });
+    });
+    const inTime = await within(
+      longestPost,
+      sending.then(() => true),
+    );
+    if (inTime) return undefined;
+    void tasks.add(sending.then(() => arrivesLate(posted.id, team)).catch(failed));
+    return 'unreachable';
+  };
+
+  /** Shows a case to a team in a new message; an earlier one that arrived late says that it is not the one. */
+  const show = async (
+    there: TurnContext,
+    current: Case,
+    team: string,
+    { reference, locale }: Pick<TeamCard, 'reference' | 'locale'>,
+  ): Promise<void> => {
+    const card = makeCard({ show: 'team', case: current, team, locale });
+    const sent = await there.sendActivity(cardMessage(card));
+    const activity = sent?.id ?? '';
+    const earlier = await remember(current.id, team, { format: 1, activity, reference, locale });
+    if (earlier)
+      await live.update(
+        there,
+        earlier.activity,
+        makeCard({ show: 'superseded', case: current, locale }),
+      );
+  };
+
+  const arrivesLate = async (id: string, team: string): Promise<void> => {
+    const current = await settle(id, team, undefined);
+    if (!current) return;
+    if (escalationTo(current, team).via === 'channel') await follow(current, team, 'posted', '');
+    else await tell(current, team);
+  };
+  const failed = (error: Error): void => log('case-not-posted', { error: error.name });
+
+  /** Keeps where a team sees a case; gives the message that showed it before, if it is another one. */
+  const remember = async (
+    id: string,
+    team: string,
+    card: TeamCard,
+  ): Promise<TeamCard | undefined> => {
+    const key = keys.teamCard(id, team);
+    const before = await store.get<TeamCard>(key);
+    await store.put<TeamCard>(key, card, before?.version).catch((error: Error) => {
+      if (!(error instanceof ConflictError)) throw error;
+    });
+    return before && before.value.activity !== card.activity ? before.value : undefined;
+  };
+
+  const settle = (
+    id: string,
+    team: string,
+    problem: Undelivered | undefined,
+  ): Promise<Case | undefined> =>
+    changeCase(parts, id, (current) => delivered(current, team, problem, now()));
+
+  const send = async (current: Case, team: string): Promise<Undelivered | undefined> => {
+    const channel = await store.get<TeamChannel>(keys.channel(team));
+    if (!channel) return 'no-channel';
+    try {
+      return await post(current, team, channel.value);
+    } catch (error) {
+      failed(error as Error);
+      return problemOf(error);
+    }
+  };
+
+  const tell = async (current: Case, team: string): Promise<void> => {
+    const card = await store.get<TeamCard>(keys.teamCard(current.id, team));
+    if (!card) return;
+    const { activity, reference, locale } = card.value;
+    const updating = resumeOrThrow(resume, reference, async (there) => {
+      await live.update(there, activity, makeCard({ show: 'team', case: current, team, locale }));
+    }).catch(failed);
+    await within(longestPost, tasks.add(updating));
+  };
+
+  const carryOut: HandOvers['carryOut'] = async (response) => {
+    const { case: current, posts, tells = [] } = response;
+    if (!current || (!posts && tells.length === 0)) return response;
+    return lock(current.id, async () => {
+      await Promise.all(tells.map((team) => tell(current, team)));
+      if (!posts || current.place.at !== 'escalation') return response;
+      const { team } = current.place;
+      const settled = await settle(current.id, team, await send(current, team));
+      return { ...response, case: settled ?? current };
+    });
+  };
+
+  const act: HandOvers['act'] = (context, press) => lock(press.case, () => acted(context, press));
+
+  const acted: HandOvers['act'] = async (context, press) => {
+    const { activity } = context;
+    const { team, values = {} } = press;
+    const isOurs = isCaseId(press.case) && teamId.test(team);
+    const card = isOurs ? await store.get<TeamCard>(keys.teamCard(press.case, team)) : undefined;
+    const locale = card?.value.locale ?? localeOfTag(activity.locale);
+    if (!card || !isInChannel(activity.conversation.id, card.value.reference))
+      return { show: 'help', locale, said: 'gone' };
+    const { replyToId = card.value.activity } = activity;
+    const isFormer = replyToId !== card.value.activity;
+    const by = { key: pseudonym(activity.from.id), name: oneLine(activity.from.name ?? '') };
+    const reason = (values.reason ?? '').trim().slice(0, longestReason);
+    let said: Response['said'];
+    let changed = false;
+    const current = await changeCase(parts, press.case, (found) => {
+      changed = false;
+      said = undefined;
+      if (isFormer || escalationTo(found, team).state !== values.at) said = 'stale';
+      else if (press.choose === 'resolve' && !reason) said = 'no-reason';
+      if (said) return undefined;
+      const event = press.choose as EscalationEvent;
+      const next = actOf(found, team, { event, by, ...(reason && { reason }) }, now());
+      changed = next !== undefined;
+      return next;
+    });
+    if (!current) return { show: 'help', locale, said: 'gone' };
+    const shown: Response = isFormer
+      ? { show: 'superseded', case: current, locale }
+      : { show: 'team', case: current, team, locale };
+    await live.update(context, replyToId, makeCard(shown));
+    if (changed) await follow(current, team, press.choose, by.name, reason);
+    return { ...shown, ...(said && { said, typed: { reason } }) };
+  };
+
+  const follow = async (current: Case, team: string, event: string, name: string, reason = '') => {
+    const { say, text } = speaker(content, current.locale);
+    const known = teamById(content, team);
+    const key = followKeys.get(event);
+    if (!key) return;
+    const who = name || say('somebody');
+    const line = say(key, {
+      team: known ? text(known.name) : team,
+      name: who,
+      case: current.id,
+      reason,
+    });
+    const channel = (await store.get(keys.channel(team))) !== undefined;
+    await live.follow({ show: 'case', case: current, locale: current.locale, channel }, line);
+  };
+
+  return { carryOut, act };
+};
+
+/** What a name may not do: begin a line of its own. */
+const oneLine = (name: string): string => name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
+const teamId = /^[a-z0-9-]{1,64}$/;
+
+const followKeys = new Map<string, WordKey>([
+  ['posted', 'follow-posted'],
+  ['take', 'follow-taken'],
+  ['release', 'follow-released'],
+  ['resolve', 'follow-resolved'],
+]);
+
+/**
+ * Why a message was not taken: 403 and 404 where the bot is no member of the conversation any more
+ * (learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability).
+ */
+const problemOf = (error: unknown): Undelivered => {
+  const status = (error as { statusCode?: unknown }).statusCode;
+  if (status === 403 || status === 404) return 'removed';
+  return typeof status === 'number' && status >= 400 && status < 500 && status !== 429
+    ? 'refused'
+    : 'unreachable';
+};

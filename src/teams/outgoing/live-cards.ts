@@ -1,0 +1,127 @@
+import { type Activity, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
+import type { MakeCard } from '../../cards/card-maker.ts';
+import type { Card } from '../../cards/stamp.ts';
+import type { Tasks } from '../../concurrency/tasks.ts';
+import { within } from '../../concurrency/within.ts';
+import type { Response } from '../../guidance/respond/response.ts';
+import type { Case } from '../../guidance/walk/case.ts';
+import type { Log } from '../../log.ts';
+import { keys } from '../../records/keys.ts';
+import { ConflictError, type Store } from '../../store/store.ts';
+import { type Reference, type Resume, referenceOf, resumeOrThrow } from './reference.ts';
+
+/** Where the card of a case lives: the message that shows it, and the conversation of that. */
+interface LiveCard {
+  readonly format: 1;
+  readonly activity: string;
+  readonly reference: Reference;
+}
+
+export interface LiveCardParts {
+  readonly store: Store;
+  readonly makeCard: MakeCard;
+  readonly resume: Resume;
+  readonly tasks: Pick<Tasks, 'add'>;
+  readonly log: Log;
+}
+
+/** One live card a case: where the user last acted. */
+export interface LiveCards {
+  /** Shows a card in a message that was sent before; false where that is not possible. */
+  update(context: TurnContext, activity: string, card: Card): Promise<boolean>;
+  /** Whether a message is the one that shows a case. */
+  isLive(activity: string, current: Case): Promise<boolean>;
+  /**
+   * A message now shows the case of a response. The message that showed it before loses its buttons;
+   * `left` is a case that the message showed until now. Help beside a case takes nothing from its card.
+   */
+  shows(
+    context: TurnContext,
+    activity: string,
+    response: Response,
+    left?: string | undefined,
+  ): Promise<void>;
+  /** Something moved a case from elsewhere: its card shows that, and a line of text says it. */
+  follow(response: Response & { readonly case: Case }, text: string): Promise<void>;
+}
+
+/** In milliseconds: longer than this nobody waits for a card to change elsewhere. */
+const longestUpdate = 3000;
+
+export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts): LiveCards => {
+  const update: LiveCards['update'] = async (context, activity, card) => {
+    try {
+      const sent = tasks.add(context.updateActivity({ ...cardMessage(card), id: activity }));
+      if (
+        await within(
+          longestUpdate,
+          sent.then(() => true),
+        )
+      )
+        return true;
+      log('card-not-updated', { error: 'late' });
+      sent.catch(() => undefined);
+      return false;
+    } catch (error) {
+      log('card-not-updated', { error: (error as Error).name });
+      return false;
+    }
+  };
+  const failed = (error: Error): void => log('card-not-updated', { error: error.name });
+  const leave = async (id: string, activity: string): Promise<void> => {
+    const live = await store.get<LiveCard>(keys.card(id));
+    if (live?.value.activity === activity) await store.delete(keys.card(id));
+  };
+  const supersede = async (
+    context: TurnContext,
+    { activity, reference }: LiveCard,
+    card: Card,
+  ): Promise<void> => {
+    const here = context.activity.conversation.id;
+    if (reference.conversation?.id === here) await update(context, activity, card);
+    else
+      await resumeOrThrow(
+        resume,
+        reference,
+        async (there) => void (await update(there, activity, card)),
+      );
+  };
+  const shows: LiveCards['shows'] = async (context, activity, response, left) => {
+    const { case: current, locale, show } = response;
+    if (left !== undefined && left !== current?.id) await leave(left, activity);
+    if (!current || show === 'help' || show === 'cases') return;
+    const key = keys.card(current.id);
+    const before = await store.get<LiveCard>(key);
+    if (before?.value.activity === activity) return;
+    const reference = referenceOf(context.activity);
+    try {
+      await store.put<LiveCard>(key, { format: 1, activity, reference }, before?.version);
+    } catch (error) {
+      if (error instanceof ConflictError) return;
+      throw error;
+    }
+    if (!before) return;
+    const card = makeCard({ show: 'superseded', case: current, locale });
+    await supersede(context, before.value, card).catch(failed);
+  };
+  const isLive: LiveCards['isLive'] = async (activity, { id }) =>
+    (await store.get<LiveCard>(keys.card(id)))?.value.activity === activity;
+  const follow: LiveCards['follow'] = async (response, text) => {
+    const live = await store.get<LiveCard>(keys.card(response.case.id));
+    if (!live) return;
+    const { activity, reference } = live.value;
+    const following = resumeOrThrow(resume, reference, async (there) => {
+      await update(there, activity, makeCard(response));
+      await there.sendActivity({ type: 'message', textFormat: 'plain', text });
+    }).catch(failed);
+    await within(longestUpdate, tasks.add(following));
+  };
+  return { update, shows, isLive, follow };
+};
+
+/** A message with a card, and a summary for the notification. */
+export const cardMessage = (card: Card): Partial<Activity> => ({
+  ...MessageFactory.attachment(CardFactory.adaptiveCard(card)),
+  summary: String(card.fallbackText),
+  locale: String(card.lang),
+});

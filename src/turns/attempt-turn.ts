@@ -1,0 +1,135 @@
+import type { Locale } from '../content/localised.ts';
+import { teamsToTell } from '../guidance/hand-over/hand-over.ts';
+import type { Guide } from '../guidance/respond/guide.ts';
+import {
+  respondToFile,
+  respondToPress,
+  respondToText,
+} from '../guidance/respond/respond-to-text.ts';
+import type { Response, Situation } from '../guidance/respond/response.ts';
+import type { Case } from '../guidance/walk/case.ts';
+import { forget } from '../records/forget.ts';
+import { keys } from '../records/keys.ts';
+import { listCases } from '../records/list-cases.ts';
+import type { StoredCase } from '../records/stored-case.ts';
+import type { Store } from '../store/store.ts';
+import type { Incoming } from './incoming.ts';
+import { keep, leaveRoutes } from './keep.ts';
+import { type Kept, type Progress, readKept } from './kept.ts';
+import { languageOf } from './language-of.ts';
+import type { TurnParts } from './turn-parts.ts';
+
+/** Takes a turn once. Throws ConflictError when another process changed what was read. */
+export const attemptTurn = async (
+  parts: TurnParts,
+  incoming: Incoming,
+  progress: Progress,
+): Promise<Response> => {
+  const { guide, store } = parts;
+  const kept = await readKept(store, incoming, progress);
+  const own = languageOf(kept.user, incoming.locale);
+  const locale = localeOf(kept, incoming, own);
+  const { press } = incoming;
+  const isGone = press && !kept.current && (press.case !== '' || kept.listed !== undefined);
+  if (isGone) return { show: 'help', locale: own, said: kept.isRefused ? 'not-yours' : 'gone' };
+  const situation: Situation = {
+    locale,
+    current: kept.current?.value.case,
+    previous: kept.previous?.value.case,
+    now: parts.now().toISOString(),
+    newId: () => kept.newCase ?? parts.newId(),
+    isShared: incoming.isShared,
+    isForeign: kept.current !== undefined && kept.current.value.owner !== kept.person,
+  };
+  const answer = respond(guide, situation, incoming, kept);
+  if (kept.before) return complete(parts, incoming, kept, repeated(situation, answer, kept.before));
+  if (answer.forgets) {
+    await forget(store, incoming);
+    await leaveRoutes(parts, incoming, kept);
+    return answer;
+  }
+  const beside = isBeside(kept, answer, locale);
+  const next = beside ? { show: 'help' as const, locale: answer.locale } : answer;
+  await keep(parts, incoming, kept, { ...next, locale: answer.locale }, locale, progress);
+  if (beside && situation.current)
+    return { show: 'help', case: situation.current, locale: answer.locale };
+  return complete(parts, incoming, kept, answer);
+};
+
+/** A press in a shared conversation is answered in the language of whoever opened the case. */
+const localeOf = ({ current, person, listed }: Kept, { press }: Incoming, own: Locale): Locale =>
+  press && listed === undefined && current && current.value.opener !== person
+    ? current.value.case.locale
+    : own;
+
+/** Whoever asks for a language beside a case of somebody else gets it for what comes, not for the case. */
+const isBeside = ({ current, person }: Kept, answer: Response, locale: Locale): boolean =>
+  current !== undefined &&
+  current.value.opener !== person &&
+  (answer.locale !== locale ||
+    (current.value.owner !== person && speaksOtherwise(current.value.case, answer)));
+
+const speaksOtherwise = (before: Case, { case: after }: Response): boolean =>
+  after?.id === before.id && after.locale !== before.locale;
+
+const respond = (
+  guide: Guide,
+  situation: Situation,
+  { press, file, message }: Incoming,
+  { listed }: Kept,
+): Response => {
+  if (press)
+    return respondToPress(
+      guide.content,
+      situation,
+      listed === undefined ? press : { ...press, choose: listed, listed: true },
+    );
+  if (file) return respondToFile(guide, situation, file);
+  return respondToText(guide, situation, message);
+};
+
+/** What is answered to an activity that comes again: where its case stands now. */
+const repeated = (
+  { current, locale }: Situation,
+  answer: Response,
+  before: 'moved' | 'nothing',
+): Response => {
+  if (before === 'nothing' && (!answer.case || answer.case === current)) return answer;
+  if (answer.show === 'cases') return { show: 'cases', locale };
+  return current ? { show: 'case', case: current, locale } : { show: 'help', locale };
+};
+
+/** What only the store knows: the list of cases, and whether a team has a channel. */
+const complete = async (
+  { store, now, idleHours }: TurnParts,
+  incoming: Incoming,
+  { current, person, place }: Kept,
+  answer: Response,
+): Promise<Response> => {
+  const own = inItsLanguage(current?.value, incoming, person, answer);
+  const tells = teamsToTell(current?.value.case, own.case);
+  const response = { ...own, ...(tells.length > 0 && { tells }) };
+  if (response.show !== 'cases') return withChannel(store, response);
+  const scope = incoming.isShared ? place : undefined;
+  return { ...response, cases: await listCases(store, person, scope, now(), idleHours) };
+};
+
+/** Says whether the team that a case is on its way to has a channel. */
+export const withChannel = async (store: Store, response: Response): Promise<Response> => {
+  const stop = response.case?.place;
+  if (stop?.at !== 'escalation') return response;
+  return { ...response, channel: (await store.get(keys.channel(stop.team))) !== undefined };
+};
+
+/** A case that somebody else opened keeps its language. */
+const inItsLanguage = (
+  current: StoredCase | undefined,
+  { press }: Incoming,
+  person: string,
+  response: Response,
+): Response => {
+  if (!current || press || current.opener === person) return response;
+  const { case: next } = response;
+  const isKept = next?.id === current.case.id && next.locale === current.case.locale;
+  return isKept ? { ...response, locale: next.locale } : response;
+};

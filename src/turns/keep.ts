@@ -1,0 +1,149 @@
+import type { Locale } from '../content/localised.ts';
+import type { Response } from '../guidance/respond/response.ts';
+import { keys, pseudonym } from '../records/keys.ts';
+import {
+  type Conversation,
+  mostApplied,
+  mostRoutes,
+  type Route,
+  type StoredCase,
+  type User,
+} from '../records/stored-case.ts';
+import { ConflictError, type Store } from '../store/store.ts';
+import type { Incoming } from './incoming.ts';
+import type { Kept, Progress } from './kept.ts';
+import type { TurnParts } from './turn-parts.ts';
+
+/**
+ * Keeps what came of a turn: what the activity is for first, the case last. Between the two the program
+ * may end: the activity, delivered again, then does what is left.
+ */
+export const keep = async (
+  { store, learn, now }: TurnParts,
+  incoming: Incoming,
+  kept: Kept,
+  answer: Response,
+  locale: Locale,
+  progress: Progress,
+): Promise<void> => {
+  const { person, user } = kept;
+  if (answer.locale !== locale)
+    await store.put<User>(
+      keys.user(person),
+      { format: 1, language: { asked: answer.locale, client: incoming.locale } },
+      user?.version,
+    );
+  const next = nextCase(incoming, kept, answer);
+  const route = routeOf(incoming, kept, next);
+  const shown = next && answer.show !== 'cases' ? next.stored.case.id : kept.shown;
+  if (route || shown !== kept.shown)
+    await store.put<Conversation>(
+      keys.conversation(kept.place),
+      {
+        format: 1,
+        case: shown,
+        at: now().toISOString(),
+        recent: withRoute(kept.conversation?.value.recent ?? [], route),
+      },
+      kept.conversation?.version,
+    );
+  progress.routed = true;
+  if (!next?.isChanged) return;
+  if (next.before?.owner !== next.stored.owner)
+    await own(store, next.stored.owner, next.stored.case.id);
+  await store.put<StoredCase>(keys.case(next.stored.case.id), next.stored, next.version);
+  learn?.(next.before?.case, next.stored.case);
+  if (next.before && next.before.owner !== next.stored.owner)
+    await store.delete(keys.owned(next.before.owner, next.stored.case.id));
+};
+
+/**
+ * After a person was forgotten, what came before and comes again opens no case anew, and the wish itself
+ * is not fulfilled twice: the ids of activities, which say nothing of anybody, stay for a while.
+ */
+export const leaveRoutes = async (
+  { store, now }: Pick<TurnParts, 'store' | 'now'>,
+  { activity }: Incoming,
+  { place, conversation }: Kept,
+): Promise<void> => {
+  if (activity === '') return;
+  const after = await store.get<Conversation>(keys.conversation(place));
+  const recent = await Promise.all(
+    (conversation?.value.recent ?? []).map(async (route) =>
+      (await store.get(keys.case(route.case))) ? route : { ...route, case: '', version: 0 },
+    ),
+  );
+  const route = { activity, case: '', version: 0, from: '' };
+  await store.put<Conversation>(
+    keys.conversation(place),
+    {
+      format: 1,
+      case: after?.value.case ?? '',
+      at: now().toISOString(),
+      recent: withRoute(recent, route),
+    },
+    after?.version,
+  );
+};
+
+/** Puts a case on a person's list. */
+const own = async (store: Store, person: string, id: string): Promise<void> => {
+  await store.put(keys.owned(person, id), { format: 1 }, undefined).catch((error: Error) => {
+    if (!(error instanceof ConflictError)) throw error;
+  });
+};
+
+interface Next {
+  readonly stored: StoredCase;
+  readonly before: StoredCase | undefined;
+  /** The version of the record that it replaces. */
+  readonly version: string | undefined;
+  readonly isNew: boolean;
+  readonly isChanged: boolean;
+}
+
+/** The case of an answer, as it is to be kept. */
+const nextCase = (incoming: Incoming, kept: Kept, answer: Response): Next | undefined => {
+  if (!answer.case) return undefined;
+  const { id, version } = answer.case;
+  const read = [kept.current, kept.previous].find((one) => one?.value.case.id === id);
+  const before = read?.value;
+  const owner = answer.passesTo ? pseudonym(answer.passesTo.id) : (before?.owner ?? kept.person);
+  const applied = [...(before?.applied ?? []), incoming.activity].slice(-mostApplied);
+  // one that is closed from a list stays where it was
+  const conversation = answer.show === 'cases' && before ? before.conversation : kept.place;
+  const stored: StoredCase = {
+    format: 1,
+    conversation,
+    // where it is taken elsewhere, its cards speak the language of whoever takes it there
+    opener: before?.conversation === conversation ? before.opener : kept.person,
+    owner,
+    applied,
+    case: answer.case,
+  };
+  const isChanged =
+    before?.case.version !== version ||
+    before.owner !== owner ||
+    before.conversation !== stored.conversation;
+  return { stored, before, version: read?.version, isNew: before === undefined, isChanged };
+};
+
+/**
+ * What the activity is for. A press that moves a case needs no such note: it names the case and the
+ * version of it. One that moves nothing is noted, so that its copy points to no older case.
+ */
+const routeOf = (
+  { activity, press }: Incoming,
+  { shown }: Kept,
+  next: Next | undefined,
+): Route | undefined => {
+  if (activity === '' || (press && next?.isChanged && !next.isNew)) return undefined;
+  if (!next?.isChanged) return { activity, case: '', version: 0, from: shown };
+  const { stored, before } = next;
+  return { activity, case: stored.case.id, version: before?.case.version ?? 0, from: shown };
+};
+
+const withRoute = (recent: readonly Route[], route: Route | undefined): readonly Route[] =>
+  route
+    ? [...recent.filter(({ activity }) => activity !== route.activity), route].slice(-mostRoutes)
+    : recent;

@@ -1,0 +1,48 @@
+import { createLock, type Lock } from '../concurrency/lock.ts';
+import { within } from '../concurrency/within.ts';
+import type { Response } from '../guidance/respond/response.ts';
+import { ConflictError } from '../store/store.ts';
+import { attemptTurn } from './attempt-turn.ts';
+import type { Incoming } from './incoming.ts';
+import type { TurnParts } from './turn-parts.ts';
+
+/** What becomes of a response while its conversation still waits: its card is sent, or updated. */
+export type Deliver<T> = (response: Response) => Promise<T>;
+
+export type TakeTurn = <T>(incoming: Incoming, deliver: Deliver<T>) => Promise<T>;
+
+const mostAttempts = 5;
+/** In milliseconds. */
+const longestDelivery = 3000;
+
+/**
+ * Makes the function that takes a turn: reads what is kept, answers, keeps what came of it, and only
+ * then delivers the answer. Turns of one conversation run one at a time, deliveries included, so cards
+ * change in the order of the turns, unless a channel does not answer: the next turn does not wait for that.
+ * A turn that another process overtook is repeated from the new state.
+ */
+export const turnTaker = (parts: TurnParts): TakeTurn => {
+  const lock: Lock = createLock();
+  return async (incoming, deliver) => {
+    const { delivery } = await lock(incoming.conversation, async () => {
+      const started = deliver(await keptTurn(parts, incoming));
+      await within(
+        longestDelivery,
+        started.catch(() => undefined),
+      );
+      return { delivery: started };
+    });
+    return delivery;
+  };
+};
+
+const keptTurn = async (parts: TurnParts, incoming: Incoming): Promise<Response> => {
+  const progress = { routed: false };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptTurn(parts, incoming, progress);
+    } catch (error) {
+      if (!(error instanceof ConflictError) || attempt === mostAttempts) throw error;
+    }
+  }
+};

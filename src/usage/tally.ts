@@ -1,0 +1,165 @@
+import type { Spot, TallyEvent } from './tally-event.ts';
+
+/** Numbers by name; one that is missing is 0. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** What was counted. Nothing in it leads to a case, a person or a message. */
+export interface Counted {
+  /** answer, choose, unknown. */
+  readonly outcomes: Counts;
+  /** codes, words, file, menu: every opened case is one of them. */
+  readonly sources: Counts;
+  readonly locales: Counts;
+  /** Of all cases: solved, closed, reopened (after solved), resumed (after closed), escalated, resolved. */
+  readonly ends: Counts;
+  /** Cases by `kind code` that no article has. */
+  readonly codes: Counts;
+  /** How many more there were beyond the limit of different ones. */
+  readonly otherCodes: number;
+  /** By id: asked, solved, closed, reopened, resumed, escalated. */
+  readonly articles: Readonly<Record<string, Counts>>;
+  /** By `article unit/node`: failed, solved, closed, escalated. */
+  readonly steps: Readonly<Record<string, Counts>>;
+  /** By id: channel, self (how it came there), resolved, returned, solved, reopened. */
+  readonly teams: Readonly<Record<string, Counts>>;
+  /**
+   * Times to solved, by article, and by '' for all: the number of cases by the bound that they kept to
+   * (`timeBounds`, else `more`), and the sum of the times in milliseconds, `sum`.
+   */
+  readonly times: Readonly<Record<string, Counts>>;
+}
+
+/** What one process counted on one day of UTC, as it is stored. */
+export interface Tally {
+  readonly format: 1;
+  readonly day: string;
+  readonly counted: Counted;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** In milliseconds, each included. */
+export const timeBounds: readonly number[] = [
+  ...[1, 2, 5, 10, 20, 30].map((count) => count * minute),
+  ...[1, 2, 4, 8].map((count) => count * hour),
+  ...[1, 3, 7, 30].map((count) => count * day),
+];
+
+export const nothingCounted: Counted = {
+  outcomes: {},
+  sources: {},
+  locales: {},
+  ends: {},
+  codes: {},
+  otherCodes: 0,
+  articles: {},
+  steps: {},
+  teams: {},
+  times: {},
+};
+
+/** Different codes that a process counts in a day. */
+export const mostCodes = 500;
+
+/** What was counted, with some events more. */
+export const add = (counted: Counted, events: readonly TallyEvent[]): Counted => {
+  const all = merge([counted, ...events.map(countsOf)]);
+  const codes = Object.entries(all.codes);
+  const beyond = codes.slice(mostCodes).reduce((sum, [, count]) => sum + count, 0);
+  return {
+    ...all,
+    codes: Object.fromEntries(codes.slice(0, mostCodes)),
+    otherCodes: all.otherCodes + beyond,
+  };
+};
+
+/** What was counted in several records. */
+export const merge = (all: readonly Partial<Counted>[]): Counted =>
+  total([nothingCounted, ...all] as unknown as Counters[]) as unknown as Counted;
+
+/** What an event adds. */
+const countsOf = (event: TallyEvent): Partial<Counted> => {
+  switch (event.is) {
+    case 'opened':
+      return {
+        sources: { [event.source]: 1 },
+        outcomes: event.outcome === undefined ? {} : { [event.outcome]: 1 },
+        locales: { [event.locale]: 1 },
+      };
+    case 'unknown-code':
+      return { codes: { [`${event.kind} ${event.code}`]: 1 } };
+    case 'asked':
+      return { articles: { [event.article]: { asked: 1 } } };
+    case 'failed':
+      return { steps: atStep(event, 'failed') };
+    case 'solved':
+      return {
+        ends: { solved: 1 },
+        ...(event.team === undefined ? at(event, 'solved') : ofTeam(event.team, 'solved')),
+        times: timed(event),
+      };
+    case 'closed':
+      return { ends: { closed: 1 }, ...at(event, 'closed') };
+    case 'reopened': {
+      const what = event.after === 'solved' ? 'reopened' : 'resumed';
+      return {
+        ends: { [what]: 1 },
+        ...(event.team === undefined
+          ? { articles: ofArticle(event, what) }
+          : ofTeam(event.team, what)),
+      };
+    }
+    case 'escalated':
+      return {
+        ends: { escalated: 1 },
+        ...at(event, 'escalated'),
+        ...ofTeam(event.team, event.via),
+      };
+    case 'resolved':
+      return { ends: { resolved: 1 }, ...ofTeam(event.team, 'resolved') };
+    case 'returned':
+      return ofTeam(event.team, 'returned');
+  }
+};
+
+const ofArticle = ({ article }: Spot, what: string): Counted['articles'] =>
+  article === undefined ? {} : { [article]: { [what]: 1 } };
+
+const atStep = ({ article = '', step }: Spot, what: string): Counted['steps'] =>
+  step === undefined ? {} : { [`${article} ${step}`]: { [what]: 1 } };
+
+const at = (spot: Spot, what: string): Pick<Counted, 'articles' | 'steps'> => ({
+  articles: ofArticle(spot, what),
+  steps: atStep(spot, what),
+});
+
+const ofTeam = (team: string, what: string): Pick<Counted, 'teams'> => ({
+  teams: { [team]: { [what]: 1 } },
+});
+
+/** The time of a case that a team had is not its article's. */
+const timed = ({ took, article, team }: TallyEvent & { is: 'solved' }): Counted['times'] => {
+  const bound = timeBounds.find((most) => took <= most) ?? 'more';
+  const one = { [bound]: 1, sum: took };
+  return { '': one, ...(article !== undefined && team === undefined && { [article]: one }) };
+};
+
+interface Counters {
+  readonly [name: string]: number | Counters;
+}
+
+/** Adds numbers of the same name, in a time that grows with their number alone. */
+const total = (all: readonly Counters[]): Counters => {
+  const numbers = new Map<string, number>();
+  const parts = new Map<string, Counters[]>();
+  for (const one of all)
+    for (const [name, value] of Object.entries(one))
+      if (typeof value === 'number') numbers.set(name, (numbers.get(name) ?? 0) + value);
+      else if (!parts.get(name)?.push(value)) parts.set(name, [value]);
+  return Object.fromEntries([
+    ...numbers,
+    ...[...parts].map(([name, some]) => [name, total(some)] as const),
+  ]);
+};

@@ -1,0 +1,87 @@
+import type { Content } from '../content/content.ts';
+import type { WordKey } from '../content/words.ts';
+import { lastArticle, resolve } from '../guidance/walk/place.ts';
+import { maskEvidence } from '../redaction/mask-evidence.ts';
+import { codeName } from './code-name.ts';
+import { indented } from './field-lines.ts';
+import type { Shown } from './shown.ts';
+import type { Speaker } from './speaker.ts';
+
+/** A part of what is known of a case: a title, and lines that may quote users and logs. */
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** What was said, found, given, answered and tried, in this order, for whoever takes a case over. */
+export const sectionsOf = (content: Content, spoken: Speaker, current: Shown): Section[] => {
+  const { say } = spoken;
+  const { message } = current;
+  return [
+    ...listed(say('summary-message'), message === undefined ? [] : [indented(message)]),
+    ...listed(say('summary-candidates'), candidates(content, spoken, current)),
+    ...listed(say('summary-evidence'), evidence(spoken, current)),
+    ...listed(say('summary-values'), values(content, spoken, current)),
+    ...listed(say('summary-answers'), answers(content, spoken, current.tried)),
+    tried(content, spoken, current.tried),
+  ];
+};
+
+/** A section of a list; none for an empty one. */
+export const listed = (title: string, lines: readonly string[]): Section[] =>
+  lines.length === 0 ? [] : [{ title, lines: lines.map((line) => `- ${line}`) }];
+
+/** The articles that a case may be about, where it has not been settled which one it is. */
+const candidates = (content: Content, { say, text }: Speaker, current: Shown): string[] =>
+  lastArticle(content, current) !== undefined
+    ? []
+    : [
+        ...new Set([...current.articles, ...current.near.flatMap(({ articles }) => articles)]),
+      ].flatMap((id) => {
+        const article = content.articles.get(id);
+        return article ? say('summary-candidate', { title: text(article.title), article: id }) : [];
+      });
+
+const evidence = (spoken: Speaker, current: Shown): string[] =>
+  current.evidence.map(maskEvidence).map((one) => {
+    const code = codeName(spoken, one);
+    return one.quote === one.written
+      ? code
+      : spoken.say('summary-line', { code, line: one.line, quote: one.quote });
+  });
+
+const values = (content: Content, { say, text }: Speaker, current: Shown): string[] =>
+  content.lists.inputs.flatMap(({ id, label }) => {
+    const value = current.values[id];
+    return value === undefined ? [] : [say('summary-field', { label: text(label), value })];
+  });
+
+const answers = (content: Content, { text }: Speaker, all: Shown['tried']): string[] =>
+  all.flatMap(({ node: ref, choose }) => {
+    const node = resolve(content, ref)?.node;
+    const option = node?.kind === 'question' && node.options.find(({ id }) => id === choose);
+    return option ? [`${plain(text(node.text))} ${plain(text(option.label))}`] : [];
+  });
+
+const tried = (content: Content, { say, text }: Speaker, all: Shown['tried']): Section => {
+  const steps = all.flatMap(({ node: ref, choose }) => {
+    const node = resolve(content, ref)?.node;
+    if (node?.kind !== 'step') return [];
+    return [`${plain(text(node.text))} [${say(`tried-${choose}` as WordKey)}]`];
+  });
+  const gone = all.filter((one) => isGone(content, one)).length;
+  const lines = [
+    ...steps.map((line, index) => `${index + 1}. ${line}`),
+    ...(gone > 0 ? [say('summary-gone', { count: gone })] : []),
+  ];
+  return { title: say(lines.length === 0 ? 'summary-none-tried' : 'summary-tried'), lines };
+};
+
+/** An edit of the content has removed the node, or the option that was chosen there. */
+const isGone = (content: Content, { node: ref, choose }: Shown['tried'][number]): boolean => {
+  const node = resolve(content, ref)?.node;
+  if (node?.kind !== 'question') return node === undefined;
+  return choose !== 'worked' && !node.options.some(({ id }) => id === choose);
+};
+
+const plain = (text: string): string => text.replaceAll('`', '');

@@ -1,0 +1,61 @@
+import type { Content } from '../content/content.ts';
+import { lastArticle } from '../guidance/walk/place.ts';
+import { fieldLines } from './field-lines.ts';
+import { handOverText } from './hand-over-text.ts';
+import { listed, type Section, sectionsOf } from './sections-of.ts';
+import type { Shown } from './shown.ts';
+import type { Speaker } from './speaker.ts';
+import { utcTime } from './utc-time.ts';
+
+/**
+ * A case as plain text, for whoever takes it over: what was typed into the form for the team, what was
+ * found, answered and tried, and which other teams had it. `team` is the one it is for; else the one
+ * that it was handed over to last. Log lines in it are redacted.
+ */
+export const summary = (
+  content: Content,
+  spoken: Speaker,
+  current: Shown,
+  team: string | undefined = teamOf(current),
+): string => {
+  const { say } = spoken;
+  const { escalations = [], message = '' } = current;
+  const own = escalations.filter((one) => one.team === team);
+  const isSaid = own.some(({ fields }) =>
+    Object.values(fields).some((value) => value.includes(message)),
+  );
+  const before = escalations.filter((one) => one.team !== team && hasLeft.has(one.state));
+  return [
+    own.flatMap((one) => fieldLines(content, spoken, one)),
+    head(content, spoken, current),
+    ...sectionsOf(content, spoken, isSaid ? withoutMessage(current) : current).map(linesOf),
+    ...listed(
+      say('summary-before'),
+      before.map((one) => handOverText(content, spoken, one)),
+    ).map(linesOf),
+  ]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+};
+
+/** What was said stands in the form already. */
+const withoutMessage = ({ message: _, ...current }: Shown): Shown => current;
+
+const hasLeft: ReadonlySet<string> = new Set(['sent', 'taken', 'resolved', 'withdrawn']);
+
+const teamOf = ({ place, escalations = [] }: Shown): string | undefined =>
+  place.at === 'escalation' ? place.team : escalations.at(-1)?.team;
+
+const head = (content: Content, { say, text }: Speaker, current: Shown): string[] => {
+  const { id = '', openedAt = '' } = current;
+  const article = content.articles.get(lastArticle(content, current) ?? '');
+  return [
+    say('summary-case', { id, date: utcTime(openedAt) }),
+    article
+      ? say('summary-problem', { title: text(article.title), article: article.id })
+      : say('summary-no-problem'),
+  ];
+};
+
+const linesOf = ({ title, lines }: Section): string[] => [title, ...lines];

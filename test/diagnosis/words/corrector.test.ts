@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { corrector } from '../../../src/diagnosis/words/corrector.ts';
+
+const correct = corrector(['firewall', 'antivirus', 'administrator', 'memory', 'cluster', 'disk']);
+
+describe('the corrector', () => {
+  const slips: [string, string][] = [
+    ['firewal', 'firewall'],
+    ['firrewall', 'firewall'],
+    ['fierwall', 'firewall'],
+    ['antivrius', 'antivirus'],
+    ['adminstrator', 'administrator'],
+    ['memmory', 'memory'],
+    ['clutser', 'cluster'],
+  ];
+  for (const [slip, word] of slips)
+    it(`takes ${slip} for ${word}`, () => {
+      assert.equal(correct(slip), word);
+    });
+
+  for (const word of ['xylophone', 'turquoise', '', 'f', 'a'.repeat(33)])
+    it(`takes "${word.slice(0, 12)}" for nothing`, () => {
+      assert.equal(correct(word), undefined);
+    });
+
+  it('gives the same answer again', () => {
+    assert.equal(correct('firewal'), correct('firewal'));
+    assert.equal(correct('xylophone'), correct('xylophone'));
+  });
+
+  it('corrects nothing with an empty vocabulary', () => {
+    assert.equal(corrector([])('firewall'), undefined);
+  });
+});

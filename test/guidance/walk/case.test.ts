@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import type { Outcome } from '../../../src/diagnosis/outcome.ts';
+import { newCase } from '../../../src/guidance/walk/case.ts';
+import { now } from '../../cases.ts';
+
+const place = { at: 'choice' } as const;
+const evidence = Array.from({ length: 20 }, (_, at) => ({
+  kind: 'errorId' as const,
+  code: `${95000 + at}`,
+  written: `${95000 + at}`,
+  line: at + 1,
+  quote: 'x',
+  strength: 'strong' as const,
+  known: true,
+  count: 1,
+  articles: [],
+}));
+const outcome: Outcome = {
+  kind: 'choose',
+  articles: ['a', 'b'],
+  near: [],
+  evidence,
+  reason: { kind: 'several', words: [] },
+};
+
+describe('a new case', () => {
+  it('holds what was found, and nothing that was tried', () => {
+    const opened = newCase({ id: 'x', locale: 'fr', now, place, outcome });
+
+    assert.equal(opened.format, 1);
+    assert.equal(opened.version, 0);
+    assert.equal(opened.locale, 'fr');
+    assert.equal(opened.openedAt, now);
+    assert.equal(opened.updatedAt, now);
+    assert.deepEqual(opened.articles, ['a', 'b']);
+    assert.deepEqual(opened.reason, outcome.reason);
+    assert.deepEqual([opened.trail, opened.tried, opened.facts, opened.values], [[], [], {}, {}]);
+    assert.equal('previous' in opened, false);
+  });
+
+  it('keeps the first twelve pieces of evidence, masked', () => {
+    const opened = newCase({ id: 'x', locale: 'en', now, place, outcome });
+
+    assert.deepEqual(
+      opened.evidence,
+      evidence.slice(0, 12).map((one) => ({ ...one, masked: true })),
+    );
+  });
+
+  it('keeps what the user wrote, masked, where it says more than the evidence', () => {
+    const { outcome: shown } = {
+      outcome: {
+        ...outcome,
+        evidence: [{ ...evidence[0], quote: 'ErrorID 95107' }] as typeof evidence,
+      },
+    };
+    const wrote = (message: string) =>
+      newCase({ id: 'x', locale: 'en', now, place, outcome: shown, message });
+
+    assert.equal(
+      wrote('it fails with ErrorID 95107, password=a1b2c3d4').message,
+      'it fails with ErrorID 95107, password=‹password›',
+    );
+    assert.equal('message' in wrote(' ErrorID 95107 '), false);
+    assert.equal('message' in wrote(' '), false);
+  });
+
+  it('holds no evidence where nothing was diagnosed', () => {
+    const opened = newCase({ id: 'x', locale: 'en', now, place });
+
+    assert.deepEqual(opened.articles, []);
+    assert.deepEqual(opened.evidence, []);
+    assert.deepEqual(opened.reason, { kind: 'none', words: [] });
+  });
+
+  it('names the case that it interrupted', () => {
+    assert.equal(newCase({ id: 'x', locale: 'en', now, place, previous: 'y' }).previous, 'y');
+  });
+});

@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { loadContent } from '../../src/content-check/load-content.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { compileKnowledge } from '../../src/diagnosis/knowledge.ts';
+import { baselinePath, keptFigures } from './baseline.ts';
+import { byGroup, figures, groupOf, type Judged, judge } from './measure.ts';
+import { labelledMessages } from './messages.ts';
+import { table } from './table.ts';
+
+/** `npm run evaluate`: how well all labelled messages are diagnosed, in per cent. */
+
+const { values } = parseArgs({
+  options: {
+    part: { type: 'string', default: 'all' },
+    worst: { type: 'string', default: '20' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+
+const { content } = loadContent(process.cwd());
+const knowledge = compileKnowledge(content);
+const judged = labelledMessages()
+  .filter(({ part }) => values.part === 'all' || part === values.part)
+  .map((message) => judge(message, diagnose(knowledge, message.text)));
+
+const tableBy = (group: (one: Judged) => string): string => {
+  const groups = [...byGroup(judged, group)].sort(([one], [two]) => one.localeCompare(two));
+  return table(new Map(groups.map(([name, all]) => [name, figures(all)])));
+};
+
+console.log(`${judged.length} messages (${values.part}), in per cent\n`);
+console.log(tableBy(({ message }) => groupOf(message)));
+console.log(`\n${tableBy(({ message }) => `${message.kind} ${message.locale}`)}`);
+
+const worst = judged
+  .filter(({ wrong, first, message }) => wrong || (message.want !== 'none' && !first))
+  .sort((one, two) => Number(two.wrong) - Number(one.wrong))
+  .slice(0, Number(values.worst));
+console.log('\nWorst: answered wrongly, then not first');
+for (const { message, outcome, shown } of worst)
+  console.log(
+    [
+      `\n${message.id} (${message.kind}) ${JSON.stringify(message.text.slice(0, 160))}`,
+      `  wanted ${message.want} ${message.expect.slice(0, 3).join(', ')}`,
+      `  got ${outcome.kind} ${shown.slice(0, 3).join(', ')}, by ${outcome.reason?.kind} ${outcome.reason?.words.slice(0, 8).join(' ')}`,
+    ].join('\n'),
+  );
+
+if (values.keep) {
+  writeFileSync(baselinePath, `${JSON.stringify(keptFigures(judged), null, 2)}\n`);
+  console.log(`\nwritten: ${baselinePath}`);
+}
