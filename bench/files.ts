@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { FileOutcome } from '../src/files/scan-job.ts';
+import type { FileOutcome } from '../src/files/scan/scan-job.ts';
 import { inColumns } from '../tools/evaluation/columns.ts';
 import { codeMessage } from './code-message.ts';
 

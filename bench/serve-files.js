@@ -1,7 +1,7 @@
 import './serve.js';
 import { loadContent } from '../dist/content-check/load-content.js';
 import { teamsFileHosts } from '../dist/files/allowed-hosts.js';
-import { createScans } from '../dist/files/scans.js';
+import { createScans } from '../dist/files/scan/scans.js';
 
 /** Serves turns as serve.js does, and on a message scans the file behind a link, or tells its memory. */
 const scans = createScans({ content: loadContent(process.cwd()).content });

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityHandler, MessageFactory } from 'botbuilder';
-import { createAdapter } from '../dist/teams/create-adapter.js';
-import { createBot } from '../dist/teams/create-bot.js';
 import { cardMaker } from '../dist/cards/card-maker.js';
-import { log } from '../dist/log.js';
+import { createTasks } from '../dist/concurrency/tasks.js';
 import { loadGuide } from '../dist/content-check/load-guide.js';
 import { createServer } from '../dist/http/create-server.js';
+import { log } from '../dist/log.js';
 import { MemoryStore } from '../dist/store/memory-store.js';
-import { createTasks } from '../dist/concurrency/tasks.js';
+import { createAdapter } from '../dist/teams/create-adapter.js';
+import { createBot } from '../dist/teams/create-bot.js';
 
 /** Serves Errata, or a bot that only echoes on the same SDK and server, and tells its port. */
 const guide = loadGuide(process.cwd());

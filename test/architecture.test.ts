@@ -93,7 +93,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'concurrency',
     'store',
     'log.ts',
-    'config.ts',
+    'read-config.ts',
   ],
   http: ['teams', 'files', 'content', 'concurrency', 'log.ts', 'is-loopback.ts'],
   process: ['files', 'concurrency', 'log.ts'],
@@ -102,7 +102,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'usage',
     'records',
     'store',
-    'config.ts',
+    'read-config.ts',
     'content-check',
     'wording',
     'guidance',
@@ -111,13 +111,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'files',
     'app-package',
   ],
-  'config.ts': ['is-loopback.ts'],
+  'read-config.ts': ['is-loopback.ts'],
   'log.ts': [],
   'is-loopback.ts': [],
 };
 
 /** What any of these parts may take from anywhere, as long as it is a type. */
-const typesFromAnywhere = ['store', 'config.ts', 'log.ts'];
+const typesFromAnywhere = ['store', 'read-config.ts', 'log.ts'];
 
 /** The only files that may import a package, or only its types. */
 const importers: Readonly<Record<string, readonly RegExp[]>> = {
@@ -144,6 +144,36 @@ const impure =
 const pure = ['content', 'content-check', 'diagnosis', 'redaction', 'guidance', 'wording', 'cards'];
 
 const mostLines = 250;
+const mostFiles = 16;
+
+/** What is started, and imported by nobody. */
+const startingPoints =
+  /^src\/(?:main|cli\/(?:check|diagnose|package|schema|report\/tally-report)|files\/scan\/scan-worker)\.ts$/;
+
+const exportsOf = (text: string): string[] =>
+  [...text.matchAll(/^export (?:async )?(?:const|function\*?|class|interface|type) (\w+)/gm)].map(
+    ([, name = '']) => name,
+  );
+
+const nameOf = (path: string): string => posix.basename(path, '.ts');
+
+/** `TurnParts` -> `turn-parts`. */
+const kebab = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase();
+
+const usesName = (text: string, name: string): boolean =>
+  [...text.matchAll(/^(?:import|export)\s(?:type\s)?\{([^}]*)\}/gm)].some(([, names = '']) =>
+    names.split(',').some(
+      (one) =>
+        one
+          .replace(/\btype\b/, '')
+          .trim()
+          .split(/\s/)[0] === name,
+    ),
+  );
 
 describe('architecture', () => {
   for (const [part, allowed] of Object.entries(mayImport))
@@ -254,12 +284,15 @@ describe('architecture', () => {
     const broken = source
       .filter(
         ({ path, text }) =>
-          !/^src\/(?:main|config|cli\/(?:package|report\/tally-report))\.ts$/.test(path) &&
+          !/^src\/(?:main|read-config|cli\/(?:package|report\/tally-report))\.ts$/.test(path) &&
           /process\.env\b/.test(text),
       )
       .map(({ path }) => path);
 
-    hold('only src/main.ts, src/config.ts and the commands that need it read process.env', broken);
+    hold(
+      'only src/main.ts, src/read-config.ts and the commands that need it read process.env',
+      broken,
+    );
   });
 
   it('has no barrels and no folders for anything', () => {
@@ -274,6 +307,74 @@ describe('architecture', () => {
       .map(({ path }) => path);
 
     hold('a file is named after what it exports, and exports only its own', broken);
+  });
+
+  it('names every file after one of its exports', () => {
+    const broken = source
+      .filter(({ path }) => !startingPoints.test(path))
+      .filter(({ path, text }) => !exportsOf(text).some((name) => kebab(name) === nameOf(path)))
+      .map(({ path, text }) => `${path} exports ${exportsOf(text).join(', ') || 'nothing'}`);
+
+    hold('a file is named after one of its exports', broken);
+  });
+
+  it('exports no name twice', () => {
+    const seen = new Map<string, string>();
+    const broken = source.flatMap(({ path, text }) =>
+      [...new Set(exportsOf(text))].flatMap((name) => {
+        const other = seen.get(name);
+        seen.set(name, path);
+        return other === undefined ? [] : [`${name} in ${other} and ${path}`];
+      }),
+    );
+
+    hold('one name, one meaning', broken);
+  });
+
+  it('exports nothing that nobody imports', () => {
+    const users = [...source, ...['test', 'bench', 'tools'].flatMap(filesIn)];
+    const broken = source.flatMap(({ path, text }) =>
+      exportsOf(text)
+        .filter((name) => !users.some((user) => user.path !== path && usesName(user.text, name)))
+        .map((name) => `${path}: ${name}`),
+    );
+
+    hold('what nobody imports is not exported', broken);
+  });
+
+  it(`has no folder with more than ${mostFiles} files directly in it`, () => {
+    const folders = new Map<string, number>();
+    for (const { path } of source)
+      folders.set(dirname(path), (folders.get(dirname(path)) ?? 0) + 1);
+    const broken = [...folders].filter(([, count]) => count > mostFiles);
+
+    hold(
+      `a folder holds at most ${mostFiles} files`,
+      broken.map(([path, count]) => `${path} has ${count}`),
+    );
+  });
+
+  it('has no circle of imports', () => {
+    const byPath = new Map(source.map((file) => [file.path, file]));
+    const state = new Map<string, 'open' | 'done'>();
+    const circles: string[] = [];
+    const visit = (path: string, trail: readonly string[]): void => {
+      if (state.get(path) === 'done') return;
+      if (state.get(path) === 'open') {
+        circles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+        return;
+      }
+      state.set(path, 'open');
+      const file = byPath.get(path);
+      for (const one of file?.imports ?? []) {
+        const next = file && target(file, one);
+        if (next !== undefined && byPath.has(next)) visit(next, [...trail, path]);
+      }
+      state.set(path, 'done');
+    };
+    for (const { path } of source) visit(path, []);
+
+    hold('imports run one way, types included', circles);
   });
 
   it(`has no file over ${mostLines} lines`, () => {

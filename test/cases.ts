@@ -1,5 +1,6 @@
 import type { Content } from '../src/content/content.ts';
-import { type Case, newCase, type Place } from '../src/guidance/walk/case.ts';
+import { type Case, newCase } from '../src/guidance/walk/case.ts';
+import type { Place } from '../src/guidance/walk/place.ts';
 import { enter, nodeAt } from '../src/guidance/walk/place.ts';
 import { walk } from '../src/guidance/walk/walk.ts';
 

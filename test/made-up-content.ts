@@ -3,7 +3,7 @@ import type { ZodType, z } from 'zod';
 import { Article } from '../src/content/article.ts';
 import { type Content, unitsOf } from '../src/content/content.ts';
 import { DialogTree, Procedure } from '../src/content/dialog-tree.ts';
-import { Neighbours } from '../src/content/lists.ts';
+import { lists } from '../src/content/lists.ts';
 import type { Localised } from '../src/content/localised.ts';
 import { parseYaml, readYaml, type YamlFile } from '../src/content/yaml-file.ts';
 import { content as real } from './test-content.ts';
@@ -90,7 +90,7 @@ export const madeUp = (parts: {
   readonly articles?: readonly ArticleInput[];
   readonly procedures?: readonly ProcedureInput[];
   readonly trees?: readonly TreeInput[];
-  readonly neighbours?: readonly z.input<typeof Neighbours>[number][];
+  readonly neighbours?: readonly z.input<typeof lists.neighbours>[number][];
 }): MadeUp => {
   const files = new Map<string, YamlFile>();
   const parse = <T extends { id: string }>(
@@ -113,7 +113,7 @@ export const madeUp = (parts: {
   const trees = parse('dialogs', DialogTree, parts.trees);
   const path = 'knowledge/lists/neighbours.yaml';
   files.set(path, readYaml(path, stringify(parts.neighbours ?? [])));
-  const neighbours = Neighbours.parse(parts.neighbours ?? []);
+  const neighbours = lists.neighbours.parse(parts.neighbours ?? []);
   const units = unitsOf(articles.values(), procedures.values(), trees.values());
   const content: Content = {
     ...real,

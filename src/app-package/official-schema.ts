@@ -6,7 +6,7 @@ import type { JsonObject } from './json.ts';
 import { PackageError } from './package-error.ts';
 
 /** The official schemas of what a package holds. */
-export type SchemaName = 'MicrosoftTeams' | 'MicrosoftTeams.Localization';
+type SchemaName = 'MicrosoftTeams' | 'MicrosoftTeams.Localization';
 
 const schemas = join(
   dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest')),

@@ -8,7 +8,7 @@ import { typeset } from './typeset.ts';
 import type { View } from './view.ts';
 import { articleView } from './views/article-view.ts';
 
-export type MakeArticleCard = (article: Article, locale: Locale) => Card;
+type MakeArticleCard = (article: Article, locale: Locale) => Card;
 
 /**
  * In bytes. Teams sends no card of a message extension over 28 KB

@@ -3,7 +3,7 @@ import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Knowledge } from '../diagnosis/knowledge.ts';
 import { reasonText } from '../wording/reason-text.ts';
 import { speaker } from '../wording/speaker.ts';
-import { bytesOf, readLines } from './read-lines.ts';
+import { bytesFrom, readLines } from './read-lines.ts';
 
 /**
  * Answers one JSON object a line of a file with one a line. A line that cannot be read gets its
@@ -11,7 +11,7 @@ import { bytesOf, readLines } from './read-lines.ts';
  */
 export const answerNdjson = async (knowledge: Knowledge, file: string): Promise<number> => {
   let code = 0;
-  for await (const line of readLines(bytesOf(file))) {
+  for await (const line of readLines(bytesFrom(file))) {
     if (line.trim() === '') continue;
     const answer = answerLine(knowledge, line);
     if ('error' in answer) code = 1;

@@ -5,12 +5,12 @@ import { match } from '../diagnosis/diagnose.ts';
 import { compileKnowledge } from '../diagnosis/knowledge.ts';
 import { setAside } from '../diagnosis/set-aside.ts';
 import { FileRefusal } from '../files/file-refusal.ts';
-import { scanFile } from '../files/scan-file.ts';
+import { scanFile } from '../files/scan/scan-file.ts';
 import { type Speaker, speaker } from '../wording/speaker.ts';
 import { answerNdjson } from './answer-ndjson.ts';
 import { diagnosisText } from './explain/diagnosis-text.ts';
 import { explanation } from './explain/explanation.ts';
-import { bytesOf } from './read-lines.ts';
+import { bytesFrom } from './read-lines.ts';
 import { UnusableInput } from './unusable-input.ts';
 
 const usage = `Diagnoses logs and messages.
@@ -49,7 +49,7 @@ const main = async (): Promise<number> => {
   const spoken = speaker(content, locale);
   const files = positionals.length > 0 ? positionals : ['-'];
   const reportFile = async (file: string): Promise<number> => {
-    const scanned = await scanFile(knowledge, file, isText(file) ? textOf(file) : bytesOf(file));
+    const scanned = await scanFile(knowledge, file, isText(file) ? textOf(file) : bytesFrom(file));
     const outcomes = scanned.map(({ name, reading }) => {
       const outcome = match(knowledge, reading);
       const place = [

@@ -6,7 +6,7 @@ const chunkSize = 65_536;
 const newline = 10;
 
 /** The bytes of a file, or of standard input for `-`. Each chunk is good only until the next is asked for. */
-export const bytesOf = (file: string): Bytes => (file === '-' ? process.stdin : readFile(file));
+export const bytesFrom = (file: string): Bytes => (file === '-' ? process.stdin : readFile(file));
 
 /** One buffer and plain reads: of a big file, streams cost as much as the scan itself. */
 async function* readFile(file: string): AsyncGenerator<Uint8Array> {

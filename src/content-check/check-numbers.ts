@@ -3,7 +3,7 @@ import type { Content } from '../content/content.ts';
 import type { Neighbour } from '../content/lists.ts';
 import type { Problem } from '../content/problem.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
-import { stands } from './stands.ts';
+import { unitExists } from './unit-exists.ts';
 
 const neighboursFile = 'knowledge/lists/neighbours.yaml';
 const exitCodesFile = 'knowledge/lists/exit-codes.yaml';
@@ -32,7 +32,7 @@ const checkNeighbours = (content: Content, files: ReadonlyMap<string, YamlFile>)
       return [twice, covered].filter((problem) => typeof problem === 'object');
     }),
     ...articles.flatMap((id, at) =>
-      stands(content, files, { id, kind: 'article' })
+      unitExists(content, files, { id, kind: 'article' })
         ? []
         : file.problem([index, 'articles', at], `there is no article ${id}`),
     ),

@@ -3,7 +3,7 @@ import type { FormField } from '../content/lists.ts';
 import { locales } from '../content/localised.ts';
 import type { Problem } from '../content/problem.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
-import { checkIds, type Finding } from './check-ids.ts';
+import { checkIds, type Fault } from './check-ids.ts';
 
 const formFile = 'knowledge/lists/form.yaml';
 const teamsFile = 'knowledge/lists/teams.yaml';
@@ -16,7 +16,7 @@ export const checkTeams = (content: Content, files: ReadonlyMap<string, YamlFile
   const { form, teams } = content.lists;
   const inputs = new Set(content.lists.inputs.map(({ id }) => id));
   const asked = new Set(form.map(({ id }) => id));
-  const problemsIn = (file: string, above: readonly PropertyKey[], found: readonly Finding[]) =>
+  const problemsIn = (file: string, above: readonly PropertyKey[], found: readonly Fault[]) =>
     found.map(([path, message]) =>
       (files.get(file) as YamlFile).problem([...above, ...path], message),
     );
@@ -29,7 +29,7 @@ export const checkTeams = (content: Content, files: ReadonlyMap<string, YamlFile
         [team, 'intake'],
         [
           ...checkFields(intake, inputs),
-          ...intake.flatMap(({ id }, index): Finding[] =>
+          ...intake.flatMap(({ id }, index): Fault[] =>
             asked.has(id) ? [[[index, 'id'], `${id} is asked by ${formFile}: remove it here`]] : [],
           ),
         ],
@@ -38,9 +38,9 @@ export const checkTeams = (content: Content, files: ReadonlyMap<string, YamlFile
   ];
 };
 
-const checkFields = (fields: readonly FormField[], inputs: ReadonlySet<string>): Finding[] => [
+const checkFields = (fields: readonly FormField[], inputs: ReadonlySet<string>): Fault[] => [
   ...checkIds(fields, 'field'),
-  ...fields.flatMap((field, index): Finding[] =>
+  ...fields.flatMap((field, index): Fault[] =>
     [
       ...checkId(field, inputs),
       ...checkSource(field, inputs),
@@ -49,10 +49,10 @@ const checkFields = (fields: readonly FormField[], inputs: ReadonlySet<string>):
   ),
 ];
 
-const checkId = ({ id }: FormField, inputs: ReadonlySet<string>): Finding[] =>
+const checkId = ({ id }: FormField, inputs: ReadonlySet<string>): Fault[] =>
   inputs.has(id) ? [[['id'], `${id} is an input of lists/inputs.yaml: rename it`]] : [];
 
-const checkSource = ({ from }: FormField, inputs: ReadonlySet<string>): Finding[] => {
+const checkSource = ({ from }: FormField, inputs: ReadonlySet<string>): Fault[] => {
   const input = from?.startsWith('input.') ? from.slice('input.'.length) : undefined;
   return input === undefined || inputs.has(input)
     ? []
@@ -62,13 +62,13 @@ const checkSource = ({ from }: FormField, inputs: ReadonlySet<string>): Finding[
 const checkOptions = (
   { size, from }: FormField,
   options: NonNullable<FormField['options']>,
-): Finding[] => [
+): Fault[] => [
   ...(size === 'lines' ? [[['size'], 'an option is one line: remove it'] as const] : []),
   ...(from === undefined || from === 'platform'
     ? []
     : [[['from'], `${from} is no option to pick: remove it, or the options`] as const]),
   ...locales.flatMap((locale) =>
-    options.flatMap((option, index): Finding[] =>
+    options.flatMap((option, index): Fault[] =>
       options.findIndex((other) => other[locale] === option[locale]) < index
         ? [[['options', index, locale], `${option[locale]} stands here twice: reword one`]]
         : [],

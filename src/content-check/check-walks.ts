@@ -3,7 +3,7 @@ import { type Content, nodesKey, type Unit } from '../content/content.ts';
 import type { Node } from '../content/node.ts';
 import type { Problem } from '../content/problem.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
-import { stands } from './stands.ts';
+import { unitExists } from './unit-exists.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -66,7 +66,7 @@ const checkNode = (
 ): void => {
   const { lists } = content;
   const callee = calleeOf(node);
-  if (callee !== undefined && !stands(content, files, callee))
+  if (callee !== undefined && !unitExists(content, files, callee))
     report(
       [index, node.kind === 'do' ? 'procedure' : node.kind],
       `there is no ${callee.kind} ${callee.id}`,

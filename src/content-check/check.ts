@@ -9,7 +9,7 @@ import { checkTeams } from './check-teams.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkTurns } from './check-turns.ts';
 import { checkWalks } from './check-walks.ts';
-import { stands } from './stands.ts';
+import { unitExists } from './unit-exists.ts';
 
 /** Every problem that only shows between files; see the parts for their rules. */
 export const check = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => [
@@ -83,7 +83,7 @@ const checkCauses = (content: Content, files: ReadonlyMap<string, YamlFile>): Pr
   for (const { id, causedBy } of content.articles.values()) {
     const file = files.get(id) as YamlFile;
     causedBy.forEach((cause, index) => {
-      if (!stands(content, files, { id: cause, kind: 'article' }))
+      if (!unitExists(content, files, { id: cause, kind: 'article' }))
         problems.push(file.problem(['causedBy', index], `there is no article ${cause}`));
     });
   }

@@ -1,9 +1,9 @@
 import { ContentError } from '../content/problem.ts';
 import { compileGuide, type Guide } from '../guidance/respond/guide.ts';
-import { checkCommands } from './check-commands.ts';
-import { checkExamples } from './check-examples.ts';
-import { checkReach } from './check-reach.ts';
 import { loadContent } from './load-content.ts';
+import { checkCommands } from './proof/check-commands.ts';
+import { checkExamples } from './proof/check-examples.ts';
+import { checkReach } from './proof/check-reach.ts';
 
 /**
  * Reads, checks and compiles all content below a folder, and proves it: its examples are diagnosed

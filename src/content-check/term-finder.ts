@@ -2,7 +2,7 @@ import type { Lists } from '../content/lists.ts';
 import type { Locale } from '../content/localised.ts';
 
 /** A form to avoid that a text has, and the right one. */
-export interface WrongTerm {
+interface WrongTerm {
   readonly found: string;
   readonly right: string;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ErrorId, ExitCode, Hresult, ProcessServerCode } from './codes.ts';
+import { ErrorId, ExitCode, Hresult, ProcessServerCode } from './error-id.ts';
 import { Id, Localised, Platform, Text, Url } from './localised.ts';
 import { Node } from './node.ts';
 import { TeamsInTurn } from './teams-in-turn.ts';
@@ -20,7 +20,7 @@ const ErrorIdSymptom = z.strictObject({
 
 const VssSymptom = z.strictObject({ hresult: Hresult, exitCodes: z.array(ExitCode) });
 
-export const Symptoms = z.strictObject({
+const Symptoms = z.strictObject({
   errorIds: z.array(ErrorIdSymptom).default([]),
   /** An error number with the exit codes that the VSS script prints for it. */
   vss: z.array(VssSymptom).default([]),
@@ -31,7 +31,6 @@ export const Symptoms = z.strictObject({
   /** What people say; matched by words. */
   phrases: z.strictObject({ en: z.array(Text).min(4), fr: z.array(Text).min(4) }),
 });
-export type Symptoms = z.infer<typeof Symptoms>;
 
 /** One known problem with its remedy: one file `knowledge/<id>.yaml`. */
 export const Article = z.strictObject({

@@ -5,7 +5,7 @@ import type { Localised } from './localised.ts';
 import type { Node } from './node.ts';
 import type { TeamsInTurn } from './teams-in-turn.ts';
 import type { Topic } from './topic.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/words.ts';
 
 /** Something that is walked node by node: an article, a procedure or a dialog tree. */
 export interface Unit {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ExitCode, Hresult, ProcessServerCode } from './codes.ts';
+import { ExitCode, Hresult, ProcessServerCode } from './error-id.ts';
 import { Id, Localised, Text, Url } from './localised.ts';
 
 /** The small tables of `knowledge/lists/<name>.yaml`. */
@@ -57,10 +57,10 @@ export const Teams = z.array(
 export type Team = z.infer<typeof Teams>[number];
 
 /** Where a step is done. */
-export const Places = z.array(z.strictObject({ id: Id, name: Localised }));
+const Places = z.array(z.strictObject({ id: Id, name: Localised }));
 
 /** Values that a user gives once, and that commands then carry. */
-export const Inputs = z.array(
+const Inputs = z.array(
   z.strictObject({
     id: Id,
     label: Localised,
@@ -91,13 +91,13 @@ const command = z.enum([
   'forget',
 ]);
 export type Command = z.infer<typeof command>;
-export const Commands = z.array(z.strictObject({ id: command, words: bilingual }));
+const Commands = z.array(z.strictObject({ id: command, words: bilingual }));
 
 /** How messages begin that give a channel to a team, or take it back. */
-export const Channels = z.strictObject({ use: bilingual, stop: bilingual });
+const Channels = z.strictObject({ use: bilingual, stop: bilingual });
 
 /** Words round a number that say what it is, or what it is not. */
-export const Labels = z.strictObject({
+const Labels = z.strictObject({
   errorId: z.array(Text),
   exitCode: z.array(Text),
   event: z.array(Text),
@@ -116,7 +116,7 @@ export const Labels = z.strictObject({
 });
 
 /** Names that make a message ours, words that go with them, other products' names, and platforms. */
-export const Products = z.strictObject({
+const Products = z.strictObject({
   ours: z.array(Text),
   related: z.array(Text),
   others: z.array(Text),
@@ -126,9 +126,7 @@ export const Products = z.strictObject({
 });
 
 /** What each exit code of the VSS provider's script says. */
-export const ExitCodes = z.array(
-  z.strictObject({ codes: z.array(ExitCode).min(1), meaning: Localised }),
-);
+const ExitCodes = z.array(z.strictObject({ codes: z.array(ExitCode).min(1), meaning: Localised }));
 
 const neighbour = <Kind extends string>(kind: Kind, code: z.ZodString) =>
   z.strictObject({
@@ -144,7 +142,7 @@ const neighbour = <Kind extends string>(kind: Kind, code: z.ZodString) =>
   });
 
 /** Numbers that are known, but that no article covers. */
-export const Neighbours = z.array(
+const Neighbours = z.array(
   z.discriminatedUnion('kind', [
     neighbour('errorId', z.string().regex(/^\d{3,6}$/, { error: 'is not an ErrorID: digits' })),
     neighbour('processServer', ProcessServerCode),
@@ -159,7 +157,7 @@ export const Neighbours = z.array(
 export type Neighbour = z.infer<typeof Neighbours>[number];
 
 /** How lines of logs are told apart. */
-export const LogLines = z.strictObject({
+const LogLines = z.strictObject({
   /** Words of a line's level: with a time, what makes a line one of a log. */
   levels: z.array(Text),
   /** How words of trouble begin. */
@@ -175,11 +173,11 @@ export const LogLines = z.strictObject({
 });
 
 /** Groups of words that mean the same, and words that mean nothing. */
-export const Synonyms = z.array(z.array(Text).min(2));
-export const StopWords = bilingual;
+const Synonyms = z.array(z.array(Text).min(2));
+const StopWords = bilingual;
 
 /** How product terms are written, and the forms to avoid: capitals count, `code` is not looked at. */
-export const Terms = z.array(z.strictObject({ right: Localised, avoid: bilingual }));
+const Terms = z.array(z.strictObject({ right: Localised, avoid: bilingual }));
 
 const decimal = z
   .string()
@@ -209,7 +207,7 @@ const judgement = z.strictObject({
  * When words are enough: `answer` judges whether the best article is right, `choose` whether the
  * message is about any of our problems. Written by `npm run calibrate`; see docs/design.md.
  */
-export const Confidence = z.strictObject({ answer: judgement, choose: judgement });
+const Confidence = z.strictObject({ answer: judgement, choose: judgement });
 
 export const lists = {
   teams: Teams,

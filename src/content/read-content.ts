@@ -7,7 +7,7 @@ import { DialogTree, Procedure } from './dialog-tree.ts';
 import { type Lists, lists } from './lists.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { Topic } from './topic.ts';
-import { Words } from './words.ts';
+import { Words } from './words/words.ts';
 import { parseYaml, readYaml, type YamlFile } from './yaml-file.ts';
 
 /** All content, the files it stands in, by path and by the id of what they hold, and what is wrong with them. */

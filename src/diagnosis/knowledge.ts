@@ -3,8 +3,8 @@ import type { Content } from '../content/content.ts';
 import { type KnownCodes, knownCodes } from './codes/known-codes.ts';
 import { compileLabels, type Labels } from './codes/labels.ts';
 import { type SlipTargets, slipTargets } from './codes/near-codes.ts';
+import { type AllTriggers, compileTriggers } from './logs/compile-triggers.ts';
 import { compileLogLines, type LogLines } from './logs/log-lines.ts';
-import { type AllTriggers, compileTriggers } from './logs/triggers.ts';
 import { type PhraseFinder, phraseFinder } from './text/phrase-finder.ts';
 import { type SearchIndex, type Subject, searchIndex } from './words/search-index.ts';
 import { compileVocabulary } from './words/vocabulary.ts';
@@ -71,7 +71,7 @@ export const compileKnowledge = (content: Content): Knowledge => {
 };
 
 /** What an article says of itself, as people and machines say it. */
-export const subjectOf = ({ id, title, symptoms, meaning }: Article): Subject => ({
+const subjectOf = ({ id, title, symptoms, meaning }: Article): Subject => ({
   id,
   texts: [
     ...Object.values(title),

@@ -9,7 +9,7 @@ import { fold, foldWords, normalise } from './text/normalise.ts';
 import { type Token, tokenise } from './text/token.ts';
 
 /** A line that looks like trouble and is none: where first, and how often. */
-export interface Harmless extends HarmlessText {
+interface Harmless extends HarmlessText {
   readonly line: number;
   readonly count: number;
 }

@@ -6,7 +6,7 @@
  * foreign-host: the address is none that files are fetched from. link-expired, unreachable: the download
  * failed. busy: too many others wait. failed: the scan ended without a result. stopped: the program ends.
  */
-export const refusalKinds = [
+const refusalKinds = [
   'binary',
   'empty',
   'too-big',

@@ -4,7 +4,7 @@ import { FileRefusal } from './file-refusal.ts';
 import { oemScore } from './oem-score.ts';
 
 /** Reads the bytes of one text. */
-export interface TextBytes {
+interface TextBytes {
   /** The next bytes, with UTF-16 as UTF-8: a line feed is one byte, and ASCII stands for itself. */
   readonly narrow: (chunk: Uint8Array) => Uint8Array;
   /** A line of narrow bytes as text. */

@@ -5,7 +5,7 @@ import { FileRefusal } from './file-refusal.ts';
 import { inflate } from './inflate.ts';
 
 /** A file of an archive. Its name is untrusted; its bytes are good until the next entry is asked for. */
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: Uint8Array;
   readonly bytes: Bytes;
 }

@@ -55,7 +55,7 @@ export interface Admission {
   readonly tenant?: string | undefined;
 }
 
-export interface Rejection {
+interface Rejection {
   readonly status: 400 | 403;
   readonly message: string;
 }

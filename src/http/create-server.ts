@@ -28,7 +28,7 @@ export interface ServerParts {
 }
 
 /** A file that comes as a stream, and who sends it: `query` is what the page says of both. */
-export type TakeUpload = (
+type TakeUpload = (
   query: unknown,
   bytes: AsyncIterable<Uint8Array>,
 ) => Promise<{ readonly status: number; readonly body: unknown }>;

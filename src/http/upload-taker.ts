@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localeOfTag } from '../content/localised.ts';
 import type { Bytes } from '../files/byte-reader.ts';
-import type { Scans } from '../files/scans.ts';
+import type { Scans } from '../files/scan/scans.ts';
 import type { ErrataBot } from '../teams/errata-bot.ts';
 
 const Query = z.strictObject({

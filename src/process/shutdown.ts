@@ -1,9 +1,9 @@
 import type { Tasks } from '../concurrency/tasks.ts';
 import { within } from '../concurrency/within.ts';
-import type { Scans } from '../files/scans.ts';
+import type { Scans } from '../files/scan/scans.ts';
 import type { Log } from '../log.ts';
 
-export interface ShutdownParts {
+interface ShutdownParts {
   readonly server: { close(): unknown };
   readonly scans: Pick<Scans, 'stop'>;
   readonly tasks: Pick<Tasks, 'count' | 'settled'>;

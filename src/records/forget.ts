@@ -6,7 +6,7 @@ import { ownedBy } from './list-cases.ts';
 import type { Conversation, StoredCase } from './stored-case.ts';
 
 /** Whose data is deleted: the ids of a person and of the conversation in which they ask for it. */
-export interface Forgotten {
+interface Forgotten {
   readonly user: string;
   readonly conversation: string;
   readonly isShared: boolean;

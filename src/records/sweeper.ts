@@ -2,7 +2,7 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { sweep } from './sweep.ts';
 
-export interface SweeperParts {
+interface SweeperParts {
   readonly store: Store;
   readonly now: () => Date;
   readonly days: number;

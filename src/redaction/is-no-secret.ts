@@ -49,7 +49,7 @@ export const isCode = (value: string): boolean => {
 };
 
 /** Whether a value is a number as short as those of Windows and of exit codes. */
-export const isShortNumber = (value: string): boolean => /^[-+]?\d{1,5}$/.test(bare(value));
+const isShortNumber = (value: string): boolean => /^[-+]?\d{1,5}$/.test(bare(value));
 
 const failing =
   /(?:fail|error|unable|cannot|could not|wrong|invalid|incorrect|bad|erreur|[eé]chec|[eé]chou|impossible)[^,;=:\n]{0,60}:\s*$/i;

@@ -2,14 +2,7 @@
  * What stands in the place of something masked: one word, the same in both languages, that anybody who
  * reads logs knows, in quotes that no log uses.
  */
-export type Mask =
-  | '‹password›'
-  | '‹key›'
-  | '‹token›'
-  | '‹cookie›'
-  | '‹user›'
-  | '‹e-mail›'
-  | '‹phone›';
+type Mask = '‹password›' | '‹key›' | '‹token›' | '‹cookie›' | '‹user›' | '‹e-mail›' | '‹phone›';
 
 /** Any mask, in a text. */
 export const anyMask = /‹[a-z-]{1,10}›/g;

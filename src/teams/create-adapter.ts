@@ -4,10 +4,10 @@ import {
   ConfigurationBotFrameworkAuthentication,
   type TurnContext,
 } from 'botbuilder';
-import type { Credentials } from '../config.ts';
 import type { Content } from '../content/content.ts';
 import { localeOfTag } from '../content/localised.ts';
 import type { Log } from '../log.ts';
+import type { Credentials } from '../read-config.ts';
 import { speaker } from '../wording/speaker.ts';
 import { invokeError } from './outgoing/invoke-error.ts';
 

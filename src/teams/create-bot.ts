@@ -12,7 +12,7 @@ import { liveCards } from './outgoing/live-cards.ts';
 import type { Resume } from './outgoing/reference.ts';
 import { teamChannels } from './team-channels.ts';
 
-export interface CreateBotParts extends TurnParts {
+interface CreateBotParts extends TurnParts {
   readonly makeCard: MakeCard;
   readonly resume: Resume;
   /** Is told of what goes on after the turn that it began in. */

@@ -2,7 +2,7 @@ import { type Activity, ActivityHandler, type InvokeResponse, type TurnContext }
 import type { MakeCard } from '../cards/card-maker.ts';
 import type { Content } from '../content/content.ts';
 import type { Locale } from '../content/localised.ts';
-import type { FileOutcome } from '../files/scan-job.ts';
+import type { FileOutcome } from '../files/scan/scan-job.ts';
 import type { Message, Response } from '../guidance/respond/response.ts';
 import type { Log } from '../log.ts';
 import type { Incoming } from '../turns/incoming.ts';
@@ -28,7 +28,7 @@ const extensionInvokes: ReadonlyMap<string, keyof MessageExtension> = new Map([
   ['composeExtension/submitAction', 'submit'],
 ]);
 
-export interface BotParts {
+interface BotParts {
   readonly content: Content;
   readonly makeCard: MakeCard;
   readonly takeTurn: TakeTurn;

@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import type { Tasks } from '../concurrency/tasks.ts';
 import type { AllowedHosts } from '../files/allowed-hosts.ts';
-import type { FileOutcome } from '../files/scan-job.ts';
-import type { Scans } from '../files/scans.ts';
+import type { FileOutcome } from '../files/scan/scan-job.ts';
+import type { Scans } from '../files/scan/scans.ts';
 import { shownName } from '../files/shown-name.ts';
 import type { Log } from '../log.ts';
 import type { Speaker } from '../wording/speaker.ts';
@@ -10,7 +10,7 @@ import { createSeen } from './create-seen.ts';
 import type { FileLink } from './incoming/message-parts.ts';
 import { type Resume, referenceOf } from './outgoing/reference.ts';
 
-export interface FileParts {
+interface FileParts {
   readonly scans: Scans;
   readonly allowedHosts: AllowedHosts;
   readonly resume: Resume;

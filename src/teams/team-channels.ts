@@ -16,7 +16,7 @@ export interface TeamChannel {
   readonly locale: Locale;
 }
 
-export interface TeamChannelParts {
+interface TeamChannelParts {
   readonly content: Content;
   readonly store: Store;
   /** The directory object ids of those who may set channels up, in lower case. */

@@ -115,7 +115,7 @@ const complete = async (
 };
 
 /** Says whether the team that a case is on its way to has a channel. */
-export const withChannel = async (store: Store, response: Response): Promise<Response> => {
+const withChannel = async (store: Store, response: Response): Promise<Response> => {
   const stop = response.case?.place;
   if (stop?.at !== 'escalation') return response;
   return { ...response, channel: (await store.get(keys.channel(stop.team))) !== undefined };

@@ -3,17 +3,12 @@ import type { Locale } from '../content/localised.ts';
 import type { Evidence } from '../diagnosis/evidence.ts';
 import type { Outcome } from '../diagnosis/outcome.ts';
 import type { Escalation, EscalationState } from '../guidance/hand-over/escalation.ts';
-import {
-  type Case,
-  escalationTo,
-  isOver,
-  type NodeRef,
-  type Place,
-} from '../guidance/walk/case.ts';
+import { type Case, escalationTo, isOver } from '../guidance/walk/case.ts';
+import type { NodeRef, Place } from '../guidance/walk/place.ts';
 import { articleOf, lastArticle, resolve, stackOf } from '../guidance/walk/place.ts';
 
 /** What a case was opened with; menu: with none of them, by `browse` or `hand over`. */
-export type Source = 'codes' | 'words' | 'file' | 'menu';
+type Source = 'codes' | 'words' | 'file' | 'menu';
 
 /** Where in the content something happened: an article, and the step as `unit/node`. */
 export interface Spot {

@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 import { add, type Counted, nothingCounted, type Tally } from './tally.ts';
 import { eventsOf, type TallyEvent } from './tally-event.ts';
 
-export interface TallyParts {
+interface TallyParts {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly content: Content;

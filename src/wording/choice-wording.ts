@@ -4,7 +4,7 @@ import { codesOf, listOf } from './reason-text.ts';
 import type { Shown } from './shown.ts';
 import type { Speaker } from './speaker.ts';
 
-export interface ChoiceWording {
+interface ChoiceWording {
   readonly title: string;
   readonly text: string;
 }

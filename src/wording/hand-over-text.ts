@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import type { WordKey } from '../content/words.ts';
+import type { WordKey } from '../content/words/words.ts';
 import type { Escalation } from '../guidance/hand-over/escalation.ts';
 import type { Speaker } from './speaker.ts';
 import { teamTexts } from './team-texts.ts';

@@ -5,7 +5,7 @@ import { asSentence, codeName } from './code-name.ts';
 import type { Speaker } from './speaker.ts';
 
 /** What is known of a number that no article covers, and where to look. */
-export interface Note {
+interface Note {
   readonly text: string;
   readonly links: readonly { readonly title: string; readonly url: string }[];
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import type { WordKey } from '../content/words.ts';
+import type { WordKey } from '../content/words/words.ts';
 import { lastArticle, resolve } from '../guidance/walk/place.ts';
 import { maskEvidence } from '../redaction/mask-evidence.ts';
 import { codeName } from './code-name.ts';

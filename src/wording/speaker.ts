@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { Locale, Localised } from '../content/localised.ts';
-import type { WordKey } from '../content/words.ts';
+import type { WordKey } from '../content/words/words.ts';
 
 /** Speaks one language: the bot's own sentences, and the texts of the content. */
 export interface Speaker {

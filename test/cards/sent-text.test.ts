@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sentText } from '../../src/cards/sent-text.ts';
-import type { Place } from '../../src/guidance/walk/case.ts';
+import type { Place } from '../../src/guidance/walk/place.ts';
 import { content } from '../test-content.ts';
 import { worked } from './hand-over-scenes.ts';
 

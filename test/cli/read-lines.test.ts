@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bytesOf, readLines } from '../../src/cli/read-lines.ts';
+import { bytesFrom, readLines } from '../../src/cli/read-lines.ts';
 import { FileRefusal } from '../../src/files/file-refusal.ts';
 
 /** A stream of bytes in chunks of a size. */
@@ -76,7 +76,7 @@ describe('reading lines', () => {
       writeFileSync(join(folder, 'a.log'), text);
       const found: string[] = [];
 
-      for await (const line of readLines(bytesOf(join(folder, 'a.log')))) found.push(line);
+      for await (const line of readLines(bytesFrom(join(folder, 'a.log')))) found.push(line);
 
       assert.deepEqual(found, lines);
     } finally {

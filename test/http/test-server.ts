@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { createTasks, type Tasks } from '../../src/concurrency/tasks.ts';
 import { teamsFileHosts } from '../../src/files/allowed-hosts.ts';
-import { createScans, type Scans } from '../../src/files/scans.ts';
+import { createScans, type Scans } from '../../src/files/scan/scans.ts';
 import type { Admission } from '../../src/http/admission.ts';
 import { createServer, type ServerParts } from '../../src/http/create-server.ts';
 import { uploadTaker } from '../../src/http/upload-taker.ts';

@@ -123,6 +123,9 @@ describe('turn errors', () => {
     assert.equal(status, 200);
     assert.equal(text, '');
     assert.match(inspect(working.log), /turn-failed/);
-    assert.doesNotMatch(inspect([working.log, printed.args], { depth: 20 }), /Tr0ub4dor|zanzibar07/);
+    assert.doesNotMatch(
+      inspect([working.log, printed.args], { depth: 20 }),
+      /Tr0ub4dor|zanzibar07/,
+    );
   });
 });

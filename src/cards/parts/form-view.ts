@@ -15,7 +15,7 @@ const mostCodes = 4;
 const mostBytes = 14_000;
 
 /** A field as the template binds it. */
-export interface FieldView {
+interface FieldView {
   readonly id: string;
   readonly kind: 'text' | 'choice';
   readonly label: string;

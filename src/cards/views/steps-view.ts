@@ -1,5 +1,5 @@
 import type { Content } from '../../content/content.ts';
-import type { WordKey } from '../../content/words.ts';
+import type { WordKey } from '../../content/words/words.ts';
 import { stackOf, unitOf } from '../../guidance/walk/place.ts';
 import { type ListedStep, standsAt, stepsOf } from '../../guidance/walk/steps-of.ts';
 import type { Shown } from '../../wording/shown.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig } from '../../config.ts';
 import { loadContent } from '../../content-check/load-content.ts';
+import { ConfigError, readConfig } from '../../read-config.ts';
 import { openStore, type StoreSettings } from '../../store/open-store.ts';
 import { readTallies } from '../../usage/read-tallies.ts';
 import { summaryOf } from '../../usage/tally-summary.ts';

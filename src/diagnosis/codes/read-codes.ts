@@ -11,7 +11,7 @@ import { neighbourOf } from './neighbours.ts';
 import type { Piece } from './piece.ts';
 
 /** What is said of a whole line, or of the message it stands in. */
-export interface LineContext {
+interface LineContext {
   /** The line holds a code and nothing else that means anything. */
   readonly alone: boolean;
   /** VSS is spoken of in this line. */

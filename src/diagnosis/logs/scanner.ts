@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import { Reader, type Reading } from '../reading.ts';
 import { normalise } from '../text/normalise.ts';
-import { type AllTriggers, hashOf, small } from './triggers.ts';
+import { type AllTriggers, hashOf, small } from './compile-triggers.ts';
 
 /** The first lines are read whatever they hold: they show what kind of text it is. */
 const readWhole = 200;

@@ -13,7 +13,7 @@ const loneWord = 4;
  * message is unknown. few: a single word matched. close: the second article is too close. product:
  * another product is named. elsewhere: it is more likely about something else. unsure: too improbable.
  */
-export type WordRule = 'nothing' | 'number' | 'few' | 'close' | 'product' | 'elsewhere' | 'unsure';
+type WordRule = 'nothing' | 'number' | 'few' | 'close' | 'product' | 'elsewhere' | 'unsure';
 
 /** What the words of a message are enough for, and the rules that kept them from more. */
 export interface WordJudgement {

@@ -8,7 +8,7 @@ export interface Weighed {
   readonly weight: number;
 }
 
-export interface Ranked {
+interface Ranked {
   readonly id: string;
   /** The weight of evidence of all words of the message, in nats: 0 says nothing for or against. */
   readonly score: number;

@@ -79,7 +79,7 @@ export const delivered = (
   return grown(isOver(current) ? withdrawn(next, now) : next, now);
 };
 
-export interface TeamAction {
+interface TeamAction {
   readonly event: EscalationEvent;
   readonly by: Member;
   readonly reason?: string | undefined;

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.ts';
 import { type Case, isOver } from '../walk/case.ts';
-import { stands } from '../walk/place.ts';
+import { isValidPlace } from '../walk/place.ts';
 import { type Action, reanchor, walk } from '../walk/walk.ts';
 import type { Response, Situation } from './response.ts';
 
@@ -33,7 +33,7 @@ const sending = new Set(['send', 'reopen']);
 
 /** A case that is taken up again, where it stands. */
 export const resumed = (content: Content, { locale, now }: Situation, current: Case): Response =>
-  stands(content, current.place)
+  isValidPlace(content, current.place)
     ? { show: 'case', case: current, locale, said: 'resumed' }
     : {
         show: 'case',

@@ -4,7 +4,7 @@ import type { Outcome } from '../../diagnosis/outcome.ts';
 import { normalise } from '../../diagnosis/text/normalise.ts';
 import { type Case, isOver } from '../walk/case.ts';
 import { factsOf } from '../walk/facts-of.ts';
-import { enter, outermost, stands } from '../walk/place.ts';
+import { enter, isValidPlace, outermost } from '../walk/place.ts';
 import { reanchor } from '../walk/walk.ts';
 import { begin } from './begin.ts';
 import { commandOf } from './commands.ts';
@@ -17,7 +17,8 @@ import { typedOption } from './typed-option.ts';
 /** Answers a typed message. Pure, given the situation. */
 export const respondToText = (guide: Guide, situation: Situation, message: Message): Response => {
   const { current } = situation;
-  if (!current || stands(guide.content, current.place)) return respond(guide, situation, message);
+  if (!current || isValidPlace(guide.content, current.place))
+    return respond(guide, situation, message);
   const anchored = reanchor(guide.content, current, situation.now).case;
   const response = respond(guide, { ...situation, current: anchored }, message);
   const { case: next } = response;
@@ -80,7 +81,7 @@ export const respondToPress = (content: Content, situation: Situation, press: Pr
   const { current, locale } = situation;
   if (!current) return respondOutside(content, situation, press.choose);
   if (press.listed) return respondToListed(content, situation, current, press.choose);
-  if (!stands(content, current.place)) return moved(content, situation, current, press);
+  if (!isValidPlace(content, current.place)) return moved(content, situation, current, press);
   if (press.choose === 'here') return { show: 'case', case: current, locale };
   if (press.choose === 'overview') return { show: 'overview', case: current, locale };
   if (press.choose === 'cases') return { show: 'cases', locale };

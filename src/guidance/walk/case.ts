@@ -6,23 +6,7 @@ import type { Outcome, Reason } from '../../diagnosis/outcome.ts';
 import { maskEvidence } from '../../redaction/mask-evidence.ts';
 import { maskMessage } from '../../redaction/mask-message.ts';
 import { blank, type Escalation } from '../hand-over/escalation.ts';
-
-/** A node of the content, as `unit/node`. */
-export type NodeRef = string;
-
-/**
- * Where a case stands. choice: articles are offered, or nothing was found. node: at a step or
- * question; the stack holds the nodes that called it, outermost first. The others end the walk,
- * and keep the stack so that it can go on.
- */
-export type Place =
-  | { readonly at: 'choice' }
-  | { readonly at: 'node'; readonly stack: readonly NodeRef[] }
-  | { readonly at: 'solved'; readonly stack: readonly NodeRef[] }
-  | { readonly at: 'closed'; readonly stack: readonly NodeRef[] }
-  | { readonly at: 'escalation'; readonly team: string; readonly stack: readonly NodeRef[] };
-
-export type Facts = Readonly<Record<string, string>>;
+import type { Facts, NodeRef, Place } from './place.ts';
 
 /** Something done or answered: a node and what was chosen there. The last choice stands. */
 export interface Tried {

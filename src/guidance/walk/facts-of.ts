@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import type { Platform } from '../../content/localised.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
-import type { Facts } from './case.ts';
+import type { Facts } from './place.ts';
 
 /**
  * What an outcome already tells of the machine: its platform, by the codes where they agree, else by what

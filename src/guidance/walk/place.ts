@@ -2,7 +2,23 @@ import { type Content, lastTeam, type Unit } from '../../content/content.ts';
 import type { Node } from '../../content/node.ts';
 import { type Turn, turnsAt, turnsOf } from '../../content/teams-in-turn.ts';
 import { teamById } from '../hand-over/fields-of.ts';
-import type { Facts, NodeRef, Place } from './case.ts';
+
+/** A node of the content, as `unit/node`. */
+export type NodeRef = string;
+
+/**
+ * Where a case stands. choice: articles are offered, or nothing was found. node: at a step or
+ * question; the stack holds the nodes that called it, outermost first. The others end the walk,
+ * and keep the stack so that it can go on.
+ */
+export type Place =
+  | { readonly at: 'choice' }
+  | { readonly at: 'node'; readonly stack: readonly NodeRef[] }
+  | { readonly at: 'solved'; readonly stack: readonly NodeRef[] }
+  | { readonly at: 'closed'; readonly stack: readonly NodeRef[] }
+  | { readonly at: 'escalation'; readonly team: string; readonly stack: readonly NodeRef[] };
+
+export type Facts = Readonly<Record<string, string>>;
 
 /** The nodes that a place stands on, outermost first. */
 export const stackOf = (place: Place): readonly NodeRef[] =>
@@ -124,7 +140,7 @@ export const lastArticle = (
  * False when an edit of the content has removed what the place stands on: a node, or the team of a
  * hand-over. A case that is over needs neither.
  */
-export const stands = (content: Content, place: Place): boolean => {
+export const isValidPlace = (content: Content, place: Place): boolean => {
   if (place.at === 'solved' || place.at === 'closed') return true;
   if (!standsOn(content, place)) return false;
   if (place.at === 'escalation') return teamById(content, place.team) !== undefined;

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.ts';
 import type { Step } from '../../content/node.ts';
-import type { NodeRef, Place } from './case.ts';
+import type { NodeRef, Place } from './place.ts';
 import { stackOf } from './place.ts';
 
 export interface ListedStep {

@@ -5,8 +5,9 @@ import { treeKey } from '../../diagnosis/codes/known-codes.ts';
 import type { NearCode } from '../../diagnosis/codes/near-codes.ts';
 import { blank } from '../hand-over/escalation.ts';
 import { handOver, requesterEvents, withdrawn } from '../hand-over/hand-over.ts';
-import { type Case, escalationTo, isOver, type Place } from './case.ts';
-import { advance, anchor, enter, nodeAt, stackOf, stands, teamAt } from './place.ts';
+import { type Case, escalationTo, isOver } from './case.ts';
+import type { Place } from './place.ts';
+import { advance, anchor, enter, isValidPlace, nodeAt, stackOf, teamAt } from './place.ts';
 
 /** What a user does with a case: an option, or one of the verbs that every place has. */
 export interface Action {
@@ -30,13 +31,13 @@ export interface Walked {
  * changes nothing and says so.
  */
 export const walk = (content: Content, current: Case, action: Action, now: string): Walked => {
-  if (!stands(content, current.place)) {
+  if (!isValidPlace(content, current.place)) {
     const anchored = reanchor(content, current, now);
     return action.choose === 'close' ? walk(content, anchored.case, action, now) : anchored;
   }
   const next = step(content, current, action, now);
   if ('notice' in next) return { case: current, ...next };
-  if (!stands(content, next.place)) return reanchor(content, next, now);
+  if (!isValidPlace(content, next.place)) return reanchor(content, next, now);
   return { case: { ...next, version: current.version + 1, updatedAt: now } };
 };
 
@@ -155,7 +156,7 @@ const back = (current: Case): Case | Refusal => {
 
 const restart = (content: Content, current: Case): Case | Refusal => {
   const { place: start, facts } = current.trail[0] ?? current;
-  const place = stands(content, start) ? start : anchor(content, start, facts);
+  const place = isValidPlace(content, start) ? start : anchor(content, start, facts);
   return { ...current, place, trail: [], facts, tried: [] };
 };
 

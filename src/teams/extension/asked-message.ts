@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { htmlText } from '../incoming/html-text.ts';
-import { readWords, type Words } from '../incoming/read-words.ts';
+import { type MessageWords, readWords } from '../incoming/read-words.ts';
 
 /** What was typed into the search so far, and which part of the results is asked for. */
-export interface Query {
+interface Query {
   /** '' when the search has just been opened. */
   readonly text: string;
   readonly skip: number;
@@ -11,7 +11,7 @@ export interface Query {
 }
 
 /** The message that someone asks about. */
-export interface AskedMessage extends Words {
+interface AskedMessage extends MessageWords {
   readonly pictures: boolean;
 }
 

@@ -6,23 +6,23 @@ import type { View } from '../../cards/view.ts';
 import { findingsDialogView, plainDialogView } from '../../cards/views/findings-dialog-view.ts';
 import type { Article } from '../../content/article.ts';
 import type { Locale } from '../../content/localised.ts';
-import type { WordKey } from '../../content/words.ts';
+import type { WordKey } from '../../content/words/words.ts';
+import { articleFinder } from '../../diagnosis/article-finder.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
-import { articleFinder } from '../../diagnosis/find-articles.ts';
 import type { Knowledge } from '../../diagnosis/knowledge.ts';
 import { codesOfArticle } from '../../wording/codes-of-article.ts';
 import { type Speaker, speaker } from '../../wording/speaker.ts';
 import { longestText } from '../incoming/read-words.ts';
 import { askedMessage, queryOf, wantedArticle } from './asked-message.ts';
 
-export interface ExtensionParts {
+interface ExtensionParts {
   readonly knowledge: Knowledge;
   /** The bot's app id, where it has one: cards then link to a chat with it. */
   readonly botId?: string | undefined;
 }
 
 /** A card to put into the compose box, with how it looks in a list of results. */
-export interface ExtensionAttachment {
+interface ExtensionAttachment {
   readonly contentType: typeof adaptive;
   readonly content: Card;
   readonly preview: {

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { TextLines } from './text-lines.ts';
 
-export interface HtmlText {
+interface HtmlText {
   readonly text: string;
   /** What the message quotes or forwards, without who said it and when. */
   readonly quoted: string;

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { htmlText, withoutAddress } from './html-text.ts';
-import { readWords, type Words } from './read-words.ts';
+import { type MessageWords, readWords } from './read-words.ts';
 
 /** A file that the user attached. Its address opens without a token, for some minutes. */
 export interface FileLink {
@@ -11,8 +11,8 @@ export interface FileLink {
   readonly id: string;
 }
 
-/** Words as they are seen: lines are lines, and mentions are gone. */
-export interface MessageParts extends Words {
+/** MessageWords as they are seen: lines are lines, and mentions are gone. */
+export interface MessageParts extends MessageWords {
   /** Whether there is a picture in it; emoji are none. */
   readonly pictures: boolean;
   readonly files: readonly FileLink[];

@@ -2,7 +2,7 @@
 export const longestText = 100_000;
 
 /** What a message says, and what it quotes or forwards. */
-export interface Words {
+export interface MessageWords {
   readonly text: string;
   readonly quoted: string;
   /** Whether there is more of either than `longestText`: then none of it is here. */
@@ -10,8 +10,11 @@ export interface Words {
 }
 
 /** Reads what is `written`, unless that is too long: no expression ever sees a text without an end. */
-export const readWords = (written: string, read: () => Omit<Words, 'isTooLong'>): Words => {
-  const tooLong: Words = { text: '', quoted: '', isTooLong: true };
+export const readWords = (
+  written: string,
+  read: () => Omit<MessageWords, 'isTooLong'>,
+): MessageWords => {
+  const tooLong: MessageWords = { text: '', quoted: '', isTooLong: true };
   if (written.length > longestText) return tooLong;
   const { text, quoted } = read();
   return Math.max(text.length, quoted.length) > longestText

@@ -10,7 +10,7 @@ import { cardMessage, type LiveCards } from './live-cards.ts';
 import { passedMessage } from './passed-message.ts';
 import { preformatted } from './preformatted.ts';
 
-export interface AnswerParts {
+interface AnswerParts {
   readonly content: Content;
   readonly makeCard: MakeCard;
   readonly live: LiveCards;

@@ -5,7 +5,7 @@ import type { Tasks } from '../../concurrency/tasks.ts';
 import { within } from '../../concurrency/within.ts';
 import type { Content } from '../../content/content.ts';
 import { type Locale, localeOfTag } from '../../content/localised.ts';
-import type { WordKey } from '../../content/words.ts';
+import type { WordKey } from '../../content/words/words.ts';
 import type { EscalationEvent, Undelivered } from '../../guidance/hand-over/escalation.ts';
 import { teamById } from '../../guidance/hand-over/fields-of.ts';
 import { actOf, delivered, longestReason } from '../../guidance/hand-over/hand-over.ts';
@@ -30,7 +30,7 @@ interface TeamCard {
   readonly locale: Locale;
 }
 
-export interface HandOverParts extends Pick<TurnParts, 'learn' | 'now'> {
+interface HandOverParts extends Pick<TurnParts, 'learn' | 'now'> {
   readonly content: Content;
   readonly store: Store;
   readonly makeCard: MakeCard;

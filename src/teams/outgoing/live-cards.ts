@@ -17,7 +17,7 @@ interface LiveCard {
   readonly reference: Reference;
 }
 
-export interface LiveCardParts {
+interface LiveCardParts {
   readonly store: Store;
   readonly makeCard: MakeCard;
   readonly resume: Resume;

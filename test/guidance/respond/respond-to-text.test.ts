@@ -3,7 +3,8 @@ import { cardMaker } from '../../../src/cards/card-maker.ts';
 import type { EscalationState } from '../../../src/guidance/hand-over/escalation.ts';
 import { respondToPress, respondToText } from '../../../src/guidance/respond/respond-to-text.ts';
 import type { Press, Response, Situation } from '../../../src/guidance/respond/response.ts';
-import type { Case, Place } from '../../../src/guidance/walk/case.ts';
+import type { Case } from '../../../src/guidance/walk/case.ts';
+import type { Place } from '../../../src/guidance/walk/place.ts';
 import { atNode, caseAt, caseIn, later } from '../../cases.ts';
 import { content, guide } from '../../test-content.ts';
 

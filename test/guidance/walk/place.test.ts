@@ -3,9 +3,9 @@ import {
   anchor,
   articleOf,
   enter,
+  isValidPlace,
   nodeAt,
   resolve,
-  stands,
   teamOf,
 } from '../../../src/guidance/walk/place.ts';
 import { article, madeUp, procedure, question, step, tree } from '../../made-up-content.ts';
@@ -60,26 +60,28 @@ describe('places', () => {
   });
 
   it('stand as long as every node of their stack does', () => {
-    assert.ok(stands(content, { at: 'node', stack: ['a/call', 'p/inner'] }));
-    assert.ok(!stands(content, { at: 'node', stack: ['a/gone', 'p/inner'] }));
-    assert.ok(!stands(content, { at: 'escalation', team: 'windows-dcom', stack: ['p/gone'] }));
-    assert.ok(stands(content, { at: 'choice' }));
+    assert.ok(isValidPlace(content, { at: 'node', stack: ['a/call', 'p/inner'] }));
+    assert.ok(!isValidPlace(content, { at: 'node', stack: ['a/gone', 'p/inner'] }));
+    assert.ok(
+      !isValidPlace(content, { at: 'escalation', team: 'windows-dcom', stack: ['p/gone'] }),
+    );
+    assert.ok(isValidPlace(content, { at: 'choice' }));
   });
 
   it('stand at what is asked or done, and at no mere call', () => {
-    assert.ok(stands(content, { at: 'node', stack: ['b/q'] }));
-    assert.ok(!stands(content, { at: 'node', stack: ['a/call'] }));
-    assert.ok(!stands(content, { at: 'node', stack: [] }));
+    assert.ok(isValidPlace(content, { at: 'node', stack: ['b/q'] }));
+    assert.ok(!isValidPlace(content, { at: 'node', stack: ['a/call'] }));
+    assert.ok(!isValidPlace(content, { at: 'node', stack: [] }));
   });
 
   it('of a hand-over stand as long as its team does', () => {
-    assert.ok(stands(content, { at: 'escalation', team: 'windows-dcom', stack: ['b/x'] }));
-    assert.ok(!stands(content, { at: 'escalation', team: 'gone', stack: ['b/x'] }));
+    assert.ok(isValidPlace(content, { at: 'escalation', team: 'windows-dcom', stack: ['b/x'] }));
+    assert.ok(!isValidPlace(content, { at: 'escalation', team: 'gone', stack: ['b/x'] }));
   });
 
   it('of a case that is over need nothing to stand on', () => {
-    assert.ok(stands(content, { at: 'solved', stack: ['p/gone'] }));
-    assert.ok(stands(content, { at: 'closed', stack: ['p/gone'] }));
+    assert.ok(isValidPlace(content, { at: 'solved', stack: ['p/gone'] }));
+    assert.ok(isValidPlace(content, { at: 'closed', stack: ['p/gone'] }));
   });
 
   it('are anchored at the article, with the facts that are known', () => {

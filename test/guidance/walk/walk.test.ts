@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Case, Place } from '../../../src/guidance/walk/case.ts';
+import type { Case } from '../../../src/guidance/walk/case.ts';
+import type { Place } from '../../../src/guidance/walk/place.ts';
 import { type Action, type Walked, walk } from '../../../src/guidance/walk/walk.ts';
 import { atNode, caseAt, caseIn, later, now } from '../../cases.ts';
 import { article, both, madeUp, procedure, question, step, tree } from '../../made-up-content.ts';

@@ -10,7 +10,8 @@ import type { DialogTree, Procedure } from '../../../src/content/dialog-tree.ts'
 import type { Lists } from '../../../src/content/lists.ts';
 import type { Node, Run } from '../../../src/content/node.ts';
 import type { TeamsInTurn } from '../../../src/content/teams-in-turn.ts';
-import type { Case, NodeRef } from '../../../src/guidance/walk/case.ts';
+import type { Case } from '../../../src/guidance/walk/case.ts';
+import type { NodeRef } from '../../../src/guidance/walk/place.ts';
 import { outermost, stackOf } from '../../../src/guidance/walk/place.ts';
 
 /** Something that an author may take out of the content. */

@@ -1,9 +1,9 @@
-import type { Content } from '../content/content.ts';
-import type { LogSummary } from '../diagnosis/logs/log-summary.ts';
-import type { Outcome } from '../diagnosis/outcome.ts';
-import type { AllowedHosts } from './allowed-hosts.ts';
-import type { FileLimits } from './file-limits.ts';
-import type { RefusalKind } from './file-refusal.ts';
+import type { Content } from '../../content/content.ts';
+import type { LogSummary } from '../../diagnosis/logs/log-summary.ts';
+import type { Outcome } from '../../diagnosis/outcome.ts';
+import type { AllowedHosts } from '../allowed-hosts.ts';
+import type { FileLimits } from '../file-limits.ts';
+import type { RefusalKind } from '../file-refusal.ts';
 
 /** What a file says, or why it was not read. Plain data. */
 export type FileOutcome =

@@ -1,16 +1,16 @@
 import { createGunzip } from 'node:zlib';
-import type { Knowledge } from '../diagnosis/knowledge.ts';
-import { Scanner } from '../diagnosis/logs/scanner.ts';
-import type { Reading } from '../diagnosis/reading.ts';
-import { Budget } from './budget.ts';
-import { ByteReader, type Bytes } from './byte-reader.ts';
-import { type FileLimits, fileLimits } from './file-limits.ts';
-import { FileRefusal } from './file-refusal.ts';
-import { inflate } from './inflate.ts';
-import { isOneLineJson, membersApart } from './members-apart.ts';
-import { shownName } from './shown-name.ts';
-import { sampleSize, textBytes } from './text-bytes.ts';
-import { unzip } from './unzip.ts';
+import type { Knowledge } from '../../diagnosis/knowledge.ts';
+import { Scanner } from '../../diagnosis/logs/scanner.ts';
+import type { Reading } from '../../diagnosis/reading.ts';
+import { Budget } from '../budget.ts';
+import { ByteReader, type Bytes } from '../byte-reader.ts';
+import { type FileLimits, fileLimits } from '../file-limits.ts';
+import { FileRefusal } from '../file-refusal.ts';
+import { inflate } from '../inflate.ts';
+import { isOneLineJson, membersApart } from '../members-apart.ts';
+import { shownName } from '../shown-name.ts';
+import { sampleSize, textBytes } from '../text-bytes.ts';
+import { unzip } from '../unzip.ts';
 
 /** What one text shows: the file itself, or one of its archive. The name is fit to show. */
 export interface Scanned {

@@ -1,7 +1,7 @@
 import { isLoopback } from './is-loopback.ts';
 import type { StoreSettings } from './store/open-store.ts';
 
-export interface Config {
+interface Config {
   readonly host: string;
   readonly port: number;
   readonly credentials?: Credentials;
@@ -17,7 +17,7 @@ export interface Credentials {
   readonly tenantId?: string | undefined;
 }
 
-export interface CaseSettings {
+interface CaseSettings {
   /** Hours after which a case that nobody touched reads as idle. */
   readonly idleHours: number;
   /** Days after which a closed case is deleted. */

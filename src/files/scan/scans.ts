@@ -1,15 +1,15 @@
 import { extname } from 'node:path';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import type { Content } from '../content/content.ts';
-import type { Log } from '../log.ts';
-import type { AllowedHosts } from './allowed-hosts.ts';
-import type { Bytes } from './byte-reader.ts';
-import { type FileLimits, fileLimits } from './file-limits.ts';
-import type { RefusalKind } from './file-refusal.ts';
+import type { Content } from '../../content/content.ts';
+import type { Log } from '../../log.ts';
+import type { AllowedHosts } from '../allowed-hosts.ts';
+import type { Bytes } from '../byte-reader.ts';
+import { type FileLimits, fileLimits } from '../file-limits.ts';
+import type { RefusalKind } from '../file-refusal.ts';
 import type { FileOutcome, FromWorker, ScanJob, ToWorker } from './scan-job.ts';
 
 /** A file behind a link, or one that comes as a stream. */
-export type FileSource =
+type FileSource =
   | { readonly name: string; readonly url: string; readonly allowedHosts: AllowedHosts }
   | { readonly name: string; readonly bytes: Bytes };
 
@@ -23,7 +23,7 @@ export interface Scans {
   readonly stop: (time: number) => void;
 }
 
-export interface ScansParts {
+interface ScansParts {
   readonly content: Content;
   readonly limits?: FileLimits;
   /** Is told the kind of error that ends a worker. */

@@ -9,7 +9,7 @@ import { stem } from './words/stem.ts';
 import { sureness } from './words/sureness.ts';
 
 /** Finds articles for what was typed so far, best first; all of them, in a fixed order, for nothing. */
-export type FindArticles = (query: string) => readonly Article[];
+type FindArticles = (query: string) => readonly Article[];
 
 /** An article, with all that it can be found by. */
 interface Sought {

@@ -1,11 +1,11 @@
-import { match } from '../diagnosis/diagnose.ts';
-import type { Knowledge } from '../diagnosis/knowledge.ts';
-import { type LogSummary, logSummary } from '../diagnosis/logs/log-summary.ts';
-import type { Outcome } from '../diagnosis/outcome.ts';
+import { match } from '../../diagnosis/diagnose.ts';
+import type { Knowledge } from '../../diagnosis/knowledge.ts';
+import { type LogSummary, logSummary } from '../../diagnosis/logs/log-summary.ts';
+import type { Outcome } from '../../diagnosis/outcome.ts';
 import type { Scanned } from './scan-file.ts';
 
 /** What one text of a file says. */
-export interface TextFindings {
+interface TextFindings {
   readonly name: string;
   readonly outcome: Outcome;
   readonly log: LogSummary;

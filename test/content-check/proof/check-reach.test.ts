@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { checkReach } from '../../src/content-check/check-reach.ts';
-import { article, madeUp, question, step, tree } from '../made-up-content.ts';
-import { content, files } from '../test-content.ts';
+import { checkReach } from '../../../src/content-check/proof/check-reach.ts';
+import { article, madeUp, question, step, tree } from '../../made-up-content.ts';
+import { content, files } from '../../test-content.ts';
 
 /** A start that asks `questions` things before it opens the article. */
 const startWith = (questions: number) => {

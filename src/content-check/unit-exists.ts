@@ -8,7 +8,7 @@ const folders = {
 } as const;
 
 /** There is such a unit. A file that could not be read has told so already. */
-export const stands = (
+export const unitExists = (
   content: Content,
   files: ReadonlyMap<string, YamlFile>,
   { id, kind }: { id: string; kind: Unit['kind'] },

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
-import { teamsFileHosts } from '../../src/files/allowed-hosts.ts';
-import { fileLimits } from '../../src/files/file-limits.ts';
-import type { FileOutcome } from '../../src/files/scan-job.ts';
-import { createScans, type Scans } from '../../src/files/scans.ts';
-import { content } from '../test-content.ts';
-import { type FileHost, startFileHost } from './file-host.ts';
-import { logOf, streamed, zipOf } from './files.ts';
+import { teamsFileHosts } from '../../../src/files/allowed-hosts.ts';
+import { fileLimits } from '../../../src/files/file-limits.ts';
+import type { FileOutcome } from '../../../src/files/scan/scan-job.ts';
+import { createScans, type Scans } from '../../../src/files/scan/scans.ts';
+import { content } from '../../test-content.ts';
+import { type FileHost, startFileHost } from '../file-host.ts';
+import { logOf, streamed, zipOf } from '../files.ts';
 
 const allowedHosts = { ...teamsFileHosts, loopback: true };
 

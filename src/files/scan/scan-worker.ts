@@ -1,9 +1,9 @@
 import { constants, platform, setPriority } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { compileKnowledge } from '../diagnosis/knowledge.ts';
-import { atMost } from './at-most.ts';
-import { download } from './download.ts';
-import { FileRefusal } from './file-refusal.ts';
+import { compileKnowledge } from '../../diagnosis/knowledge.ts';
+import { atMost } from '../at-most.ts';
+import { download } from '../download.ts';
+import { FileRefusal } from '../file-refusal.ts';
 import { findingsOf } from './findings-of.ts';
 import { scanFile } from './scan-file.ts';
 import type { FileOutcome, FromWorker, ScanJob, ToWorker } from './scan-job.ts';

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { Commands } from '../../src/content/lists.ts';
-import { readYaml } from '../../src/content/yaml-file.ts';
-import { checkCommands } from '../../src/content-check/check-commands.ts';
-import { content, files } from '../test-content.ts';
+import { lists as schemas } from '../../../src/content/lists.ts';
+import { readYaml } from '../../../src/content/yaml-file.ts';
+import { checkCommands } from '../../../src/content-check/proof/check-commands.ts';
+import { content, files } from '../../test-content.ts';
 
 const path = 'knowledge/lists/commands.yaml';
 
-const problemsOf = (commands: z.input<typeof Commands>): string[] => {
-  const lists = { ...content.lists, commands: Commands.parse(commands) };
+const problemsOf = (commands: z.input<typeof schemas.commands>): string[] => {
+  const lists = { ...content.lists, commands: schemas.commands.parse(commands) };
   const read = new Map([[path, readYaml(path, stringify(commands))]]);
   return checkCommands({ ...content, lists }, read).map(
     ({ file, path: at, message }) => `${file}: ${at}: ${message}`,
@@ -28,7 +28,7 @@ describe('the check of commands', () => {
   });
 
   it('refuses a word of two commands, also where only accents, case and signs differ', () => {
-    const commands: z.input<typeof Commands> = [
+    const commands: z.input<typeof schemas.commands> = [
       { id: 'escalate', words: { en: ['hand over'], fr: ['transférer'] } },
       { id: 'pass', words: { en: ['pass to'], fr: ['confier à', 'Transferer !'] } },
     ];

@@ -1,8 +1,8 @@
-import type { Content } from '../content/content.ts';
-import { locales } from '../content/localised.ts';
-import type { Problem } from '../content/problem.ts';
-import type { YamlFile } from '../content/yaml-file.ts';
-import { commandOf, compileCommands } from '../guidance/respond/commands.ts';
+import type { Content } from '../../content/content.ts';
+import { locales } from '../../content/localised.ts';
+import type { Problem } from '../../content/problem.ts';
+import type { YamlFile } from '../../content/yaml-file.ts';
+import { commandOf, compileCommands } from '../../guidance/respond/commands.ts';
 
 const path = 'knowledge/lists/commands.yaml';
 

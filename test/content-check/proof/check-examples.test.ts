@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { checkExamples } from '../../src/content-check/check-examples.ts';
-import { compileKnowledge } from '../../src/diagnosis/knowledge.ts';
-import { article, madeUp, symptoms } from '../made-up-content.ts';
-import { files, knowledge } from '../test-content.ts';
+import { checkExamples } from '../../../src/content-check/proof/check-examples.ts';
+import { compileKnowledge } from '../../../src/diagnosis/knowledge.ts';
+import { article, madeUp, symptoms } from '../../made-up-content.ts';
+import { files, knowledge } from '../../test-content.ts';
 
 const phrases = (...en: string[]) =>
   symptoms({

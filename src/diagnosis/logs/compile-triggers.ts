@@ -8,7 +8,7 @@ import type { KnownCodes } from '../codes/known-codes.ts';
  * that only hands make, such as 95l07, are read in messages alone. The lines found are then read with
  * care.
  */
-export interface Triggers {
+interface Triggers {
   /** 1 at each first two bytes, in either case, so that most words cost one look. */
   readonly pairs: Uint8Array;
   /** 1 at the hash of each beginning, so that few words are looked up. */

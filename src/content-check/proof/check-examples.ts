@@ -1,9 +1,9 @@
-import type { Article } from '../content/article.ts';
-import type { Problem } from '../content/problem.ts';
-import type { YamlFile } from '../content/yaml-file.ts';
-import { diagnose } from '../diagnosis/diagnose.ts';
-import type { Knowledge } from '../diagnosis/knowledge.ts';
-import type { Outcome } from '../diagnosis/outcome.ts';
+import type { Article } from '../../content/article.ts';
+import type { Problem } from '../../content/problem.ts';
+import type { YamlFile } from '../../content/yaml-file.ts';
+import { diagnose } from '../../diagnosis/diagnose.ts';
+import type { Knowledge } from '../../diagnosis/knowledge.ts';
+import type { Outcome } from '../../diagnosis/outcome.ts';
 
 /**
  * Examples: each article is found by those it matches, and by none that it ignores; no example

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { read } from '../../src/diagnosis/reading.ts';
-import { findingsOf } from '../../src/files/findings-of.ts';
-import { knowledge } from '../test-content.ts';
-import { logOf } from './files.ts';
+import { read } from '../../../src/diagnosis/reading.ts';
+import { findingsOf } from '../../../src/files/scan/findings-of.ts';
+import { knowledge } from '../../test-content.ts';
+import { logOf } from '../files.ts';
 
 const namesOf = (texts: Readonly<Record<string, string>>): string[] =>
   findingsOf(

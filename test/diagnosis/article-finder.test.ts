@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { articleFinder } from '../../src/diagnosis/find-articles.ts';
+import { articleFinder } from '../../src/diagnosis/article-finder.ts';
 import { compileKnowledge } from '../../src/diagnosis/knowledge.ts';
 import { article, both, madeUp, symptoms } from '../made-up-content.ts';
 import { knowledge } from '../test-content.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { Localised } from '../localised.ts';
 import { caseWords } from './case-words.ts';
 import { explanationWords } from './explanation-words.ts';
-import { Localised } from './localised.ts';
 
 /** The sentences that the bot itself says. Each stands in `cards/words.yaml`, in both languages. */
 export const wordKeys = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ConfigError, readConfig } from '../src/config.ts';
+import { ConfigError, readConfig } from '../src/read-config.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

@@ -1,9 +1,9 @@
-import { type Content, startTree } from '../content/content.ts';
-import type { Problem } from '../content/problem.ts';
-import type { YamlFile } from '../content/yaml-file.ts';
-import { type Case, newCase } from '../guidance/walk/case.ts';
-import { articleOf, enter, nodeAt } from '../guidance/walk/place.ts';
-import { walk } from '../guidance/walk/walk.ts';
+import { type Content, startTree } from '../../content/content.ts';
+import type { Problem } from '../../content/problem.ts';
+import type { YamlFile } from '../../content/yaml-file.ts';
+import { type Case, newCase } from '../../guidance/walk/case.ts';
+import { articleOf, enter, nodeAt } from '../../guidance/walk/place.ts';
+import { walk } from '../../guidance/walk/walk.ts';
 
 /** So many presses lead from the start to any article. */
 const mostPresses = 4;

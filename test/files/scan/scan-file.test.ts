@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createGzip, gzipSync } from 'node:zlib';
 import { strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate';
-import { type FileLimits, fileLimits } from '../../src/files/file-limits.ts';
-import { FileRefusal, type RefusalKind } from '../../src/files/file-refusal.ts';
-import { type Scanned, scanFile } from '../../src/files/scan-file.ts';
-import { knowledge } from '../test-content.ts';
-import { logOf, streamed, zipOf } from './files.ts';
+import { type FileLimits, fileLimits } from '../../../src/files/file-limits.ts';
+import { FileRefusal, type RefusalKind } from '../../../src/files/file-refusal.ts';
+import { type Scanned, scanFile } from '../../../src/files/scan/scan-file.ts';
+import { knowledge } from '../../test-content.ts';
+import { logOf, streamed, zipOf } from '../files.ts';
 
 const sizes = [1, 7, 4096, undefined];
 const megabyte = 1024 * 1024;
