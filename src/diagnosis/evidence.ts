@@ -50,6 +50,16 @@ const quoteLength = 160;
 export const quoteOf = (line: string, start: number, uncut?: RegExp): string =>
   excerpt(line, start, quoteLength, uncut);
 
+/** The beginning of a text, of at most so many characters: what is cut off there never leaves half a word. */
+export const beginningOf = (text: string, most: number): string => {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const end = Math.max(
+    ...[' ', '\t', '\n', '"', "'", '<', '>'].map((sign) => cut.lastIndexOf(sign)),
+  );
+  return cut.slice(0, end + 1);
+};
+
 const nothing = /(?!)/g;
 
 /**

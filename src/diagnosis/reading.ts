@@ -1,7 +1,7 @@
 import type { Platform } from '../content/localised.ts';
 import { piecesOf } from './codes/piece.ts';
 import { readCodes } from './codes/read-codes.ts';
-import type { Evidence, Finding } from './evidence.ts';
+import { beginningOf, type Evidence, type Finding } from './evidence.ts';
 import { Findings } from './findings.ts';
 import type { Knowledge, NameKind } from './knowledge.ts';
 import type { HarmlessText } from './logs/log-lines.ts';
@@ -95,7 +95,7 @@ export class Reader {
       this.#keepBlank();
       return;
     }
-    const line = text.length > longestLine ? text.slice(0, longestLine) : text;
+    const line = beginningOf(text, longestLine);
     const words = ` ${foldWords(line)} `;
     const { logLines: kinds } = this.#knowledge;
     this.#written += 1;

@@ -76,7 +76,10 @@ export const createServer = (parts: ServerParts): Server => {
   );
   if (takeUpload)
     routes.post('/upload', async (request: restify.Request, response: restify.Response) => {
-      await untilAnswered(response, upload(takeUpload, request, response));
+      await untilAnswered(
+        response,
+        upload(takeUpload, request, response, () => !server.listening),
+      );
     });
   for (const [path, file] of parts.page) servePageFile(routes, path, file);
   return server;
@@ -163,6 +166,7 @@ const upload = async (
   takeUpload: TakeUpload,
   request: restify.Request,
   response: restify.Response,
+  isStopping: () => boolean,
 ): Promise<void> => {
   if (request.headers['content-type'] !== uploadType) {
     response.send(415, {
@@ -174,9 +178,13 @@ const upload = async (
   const { searchParams } = new URL(request.url ?? '', 'http://localhost');
   const bytes = request.iterator({ destroyOnReturn: false });
   const { status, body } = await takeUpload(Object.fromEntries(searchParams), bytes);
-  // What is left of a refused file is passed over: a client that still sends would not see the answer.
-  request.resume();
-  await finished(request).catch(() => undefined);
+  // What is left of a refused file is passed over: a client that still sends would not see the answer. While
+  // the program ends nobody waits for that.
+  if (isStopping()) response.header('connection', 'close');
+  else {
+    request.resume();
+    await finished(request).catch(() => undefined);
+  }
   response.send(status, body);
 };
 

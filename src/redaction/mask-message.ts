@@ -1,4 +1,4 @@
-import { excerpt } from '../diagnosis/evidence.ts';
+import { beginningOf, excerpt } from '../diagnosis/evidence.ts';
 import { redact } from './redact.ts';
 import { anyMask } from './rule.ts';
 
@@ -6,6 +6,9 @@ import { anyMask } from './rule.ts';
 const longestKept = 600;
 const longestMasked = 8000;
 
-/** The beginning of a message as it may be kept and passed on: masked first, cut after that. */
+/**
+ * The beginning of a message as it may be kept and passed on: masked first, cut after that. What tells a
+ * secret may follow it, so no more is masked than whole words.
+ */
 export const maskMessage = (text: string): string =>
-  excerpt(redact(text.slice(0, longestMasked)), 0, longestKept, anyMask);
+  excerpt(redact(beginningOf(text, longestMasked)), 0, longestKept, anyMask);

@@ -7,7 +7,11 @@ import type { Speaker } from './speaker.ts';
 /** What a case is about, in one line: its article or tree, else what was found. May quote the user. */
 export const caseTitle = (content: Content, spoken: Speaker, current: Shown): string => {
   const { place, evidence, near, log } = current;
-  const unit = content.units.get(unitOf(content, place) || (lastArticle(content, current) ?? ''));
+  const last = lastArticle(content, current) ?? '';
+  const isOnTheWay = place.at === 'node' || place.at === 'choice';
+  const unit = content.units.get(
+    isOnTheWay ? unitOf(content, place) || last : last || unitOf(content, place),
+  );
   if (unit) return spoken.text(unit.title);
   const isFound = place.at === 'choice' || evidence.length > 0 || near.length > 0 || log;
   return isFound ? choiceWording(spoken, current).title : spoken.say('case-untitled');

@@ -16,9 +16,10 @@ export interface Section {
 /** What was said, found, given, answered and tried, in this order, for whoever takes a case over. */
 export const sectionsOf = (content: Content, spoken: Speaker, current: Shown): Section[] => {
   const { say } = spoken;
-  const { message } = current;
+  const { message = '' } = current;
+  const isQuoted = current.evidence.some(({ quote }) => quote === message);
   return [
-    ...listed(say('summary-message'), message === undefined ? [] : [indented(message)]),
+    ...listed(say('summary-message'), message === '' || isQuoted ? [] : [indented(message)]),
     ...listed(say('summary-candidates'), candidates(content, spoken, current)),
     ...listed(say('summary-evidence'), evidence(spoken, current)),
     ...listed(say('summary-values'), values(content, spoken, current)),
@@ -33,7 +34,7 @@ export const listed = (title: string, lines: readonly string[]): Section[] =>
 
 /** The articles that a case may be about, where it has not been settled which one it is. */
 const candidates = (content: Content, { say, text }: Speaker, current: Shown): string[] =>
-  lastArticle(content, current) !== undefined
+  lastArticle(content, current) !== undefined || wereRejected(current)
     ? []
     : [
         ...new Set([...current.articles, ...current.near.flatMap(({ articles }) => articles)]),
@@ -41,6 +42,14 @@ const candidates = (content: Content, { say, text }: Speaker, current: Shown): s
         const article = content.articles.get(id);
         return article ? say('summary-candidate', { title: text(article.title), article: id }) : [];
       });
+
+/** A choice lies behind, and no article was picked there. */
+const wereRejected = ({ place, trail }: Shown): boolean => {
+  const stops = [...trail.map((stop) => stop.place), place].filter(
+    ({ at }) => at === 'choice' || at === 'node',
+  );
+  return stops.some(({ at }) => at === 'choice') && stops.at(-1)?.at !== 'choice';
+};
 
 const evidence = (spoken: Speaker, current: Shown): string[] =>
   current.evidence.map(maskEvidence).map((one) => {

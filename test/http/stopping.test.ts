@@ -55,6 +55,24 @@ describe('a server that takes nothing new', () => {
       assert.match(answer, /Send this again in a minute/);
     });
 
+  it('tells whoever still sends a file that it is given up, and waits for no more of it', async () => {
+    const head = [
+      'POST /upload?name=a.log&conversation=c&user=u HTTP/1.1',
+      'Host: localhost',
+      'Content-Type: application/octet-stream',
+      'Content-Length: 1000',
+    ];
+    const socket = await sent(`${head.join('\r\n')}\r\n\r\nabc`);
+    served.server.close();
+
+    served.scans.stop(0);
+
+    const answer = await text(socket);
+    assert.match(answer, /^HTTP\/1\.1 200 /);
+    assert.match(answer, /I was stopped before I had read it all/);
+    await served.tasks.settled();
+  });
+
   it('finishes a turn, which is a task until its answer is out', async () => {
     const letGo = connector.hold();
     const arrival = once(connector.events, 'arrival');

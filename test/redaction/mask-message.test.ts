@@ -23,6 +23,15 @@ describe('a masked message', () => {
     assert.doesNotMatch(maskMessage(`here it is\n${key}${key}${key}${key}`), /MIIE/);
   });
 
+  it('shows no part of a secret that only what follows it tells, where no more of it is masked', () => {
+    for (let shift = 0; shift < 60; shift += 1) {
+      const token = 'eyJhbGciOiJSUzI1NiJ9'.repeat(395).slice(0, 7850 + shift);
+      const text = `it fails\nAuthorization: Bearer ${token}\nproxy https://svc:${secret}@proxy.contoso.com:8080/ and so on`;
+
+      assert.doesNotMatch(maskMessage(text), /Tr0ub|svc:T/);
+    }
+  });
+
   it('ends with the mark of its cut', () => {
     assert.match(maskMessage('word '.repeat(300)), / wor…$/);
   });

@@ -98,6 +98,19 @@ describe('the summary of a case', () => {
     assert.match(text, /Candidates, none of them confirmed:\n- The kettle is cold \(kettle\)/);
   });
 
+  it('names no candidate that was offered and not picked', () => {
+    const trail = [{ place: { at: 'choice' }, facts: {} }] as const;
+    const refused = caseAt(
+      { ...handedOver, stack: ['kettle/which'] },
+      {
+        articles: ['kettle'],
+        trail: [...trail, { place: { at: 'node', stack: ['gone/x'] }, facts: {} }],
+      },
+    );
+
+    assert.doesNotMatch(summaryOf(speakers.en, { ...refused, place: handedOver }), /Candidates/);
+  });
+
   it('names each article of near codes once', () => {
     const near = (code: string) =>
       ({

@@ -20,6 +20,14 @@ export interface CaseLog extends LogSummary {
   readonly others?: readonly { readonly name: string; readonly articles: readonly string[] }[];
 }
 
+/** A place that a walk was at, and what was known there. */
+export interface Stop {
+  readonly place: Place;
+  readonly facts: Facts;
+  /** What was found, where leaving the place made something else of it. */
+  readonly evidence?: readonly Evidence[];
+}
+
 /** The memory of one problem: what was found, what was tried, how it ended. */
 export interface Case {
   /** The shape of this record; old shapes are read for ever. */
@@ -34,13 +42,13 @@ export interface Case {
   readonly near: readonly NearCode[];
   readonly evidence: readonly Evidence[];
   readonly reason: Reason;
-  /** What the user wrote to open it, masked; absent where it says no more than the evidence. */
+  /** What the user wrote to open it, masked; absent where it was a mere code. */
   readonly message?: string;
   /** The file that it was found in. */
   readonly log?: CaseLog;
   readonly place: Place;
   /** The places before this one, with what was known there: Back pops the last. */
-  readonly trail: readonly { readonly place: Place; readonly facts: Facts }[];
+  readonly trail: readonly Stop[];
   readonly facts: Facts;
   /** What the user gave for the inputs of commands. */
   readonly values: Readonly<Record<string, string>>;
@@ -97,11 +105,12 @@ export const newCase = ({
   ...(previous === undefined ? {} : { previous }),
 });
 
-/** The words of a user that say more than what was found in them. */
-const wordsOf = (message: string, evidence: readonly Evidence[]): Pick<Case, 'message'> =>
-  message === '' || evidence.some(({ quote, whole }) => (whole?.line.trim() ?? quote) === message)
-    ? {}
-    : { message: maskMessage(message) };
+/** What a user wrote, masked; nothing where it is no more than a code. */
+const wordsOf = (message: string, evidence: readonly Evidence[]): Pick<Case, 'message'> => {
+  if (evidence.some(({ written }) => written === message)) return {};
+  const masked = maskMessage(message);
+  return masked === '' ? {} : { message: masked };
+};
 
 /** A case's hand-over to a team: a blank draft where none has begun. */
 export const escalationTo = (

@@ -5,7 +5,7 @@ import { treeKey } from '../../diagnosis/codes/known-codes.ts';
 import type { NearCode } from '../../diagnosis/codes/near-codes.ts';
 import { blank } from '../hand-over/escalation.ts';
 import { handOver, requesterEvents, withdrawn } from '../hand-over/hand-over.ts';
-import { type Case, escalationTo, isOver } from './case.ts';
+import { type Case, escalationTo, isOver, type Stop } from './case.ts';
 import type { Place } from './place.ts';
 import { advance, anchor, enter, isValidPlace, nodeAt, stackOf, teamAt } from './place.ts';
 
@@ -136,7 +136,10 @@ const pick = (content: Content, current: Case, choose: string): Case | Refusal =
   const evidence = current.evidence.map((one) =>
     one.written === written ? { ...one, ...rest, code, articles, known: true } : one,
   );
-  return { ...go(current, enter(content, unit, current.facts)), evidence };
+  const next = go(current, enter(content, unit, current.facts));
+  const left = next.trail.at(-1) as Stop;
+  const trail = [...next.trail.slice(0, -1), { ...left, evidence: current.evidence }];
+  return { ...next, evidence, trail };
 };
 
 /** Where a code leads: to the tree that asks which of its articles, or to its one article. */
@@ -151,13 +154,13 @@ const unitOfCode = (content: Content, near: NearCode): string | undefined => {
 const back = (current: Case): Case | Refusal => {
   const last = current.trail.at(-1);
   if (!last) return { notice: 'nothing-before' };
-  return { ...current, place: last.place, facts: last.facts, trail: current.trail.slice(0, -1) };
+  return { ...current, ...last, trail: current.trail.slice(0, -1) };
 };
 
 const restart = (content: Content, current: Case): Case | Refusal => {
-  const { place: start, facts } = current.trail[0] ?? current;
+  const { place: start, facts, evidence = current.evidence } = current.trail[0] ?? current;
   const place = isValidPlace(content, start) ? start : anchor(content, start, facts);
-  return { ...current, place, trail: [], facts, tried: [] };
+  return { ...current, place, trail: [], facts, evidence, tried: [] };
 };
 
 const escalate = (content: Content, current: Case): Case | Refusal => {

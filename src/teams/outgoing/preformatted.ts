@@ -1,4 +1,5 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
+import { beginningOf } from '../../diagnosis/evidence.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -11,7 +12,7 @@ const longestSummary = 200;
  */
 export const preformatted = (text: string): Partial<Activity> => ({
   type: ActivityTypes.Message,
-  summary: text.slice(0, longestSummary),
+  summary: beginningOf(text, longestSummary),
   textFormat: 'xml',
   text: `<pre>${text.replace(/[&<>]/g, (sign) => escapes[sign] as string)}</pre>`,
 });

@@ -47,11 +47,11 @@ describe('a new case', () => {
     );
   });
 
-  it('keeps what the user wrote, masked, where it says more than the evidence', () => {
+  it('keeps what the user wrote, masked, where it is more than a code', () => {
     const { outcome: shown } = {
       outcome: {
         ...outcome,
-        evidence: [{ ...evidence[0], quote: 'ErrorID 95107' }] as typeof evidence,
+        evidence: [{ ...evidence[0], written: '95107' }] as typeof evidence,
       },
     };
     const wrote = (message: string) =>
@@ -61,7 +61,8 @@ describe('a new case', () => {
       wrote('it fails with ErrorID 95107, password=a1b2c3d4').message,
       'it fails with ErrorID 95107, password=‹password›',
     );
-    assert.equal('message' in wrote(' ErrorID 95107 '), false);
+    assert.equal(wrote(' ErrorID 95107 ').message, 'ErrorID 95107');
+    assert.equal('message' in wrote(' 95107 '), false);
     assert.equal('message' in wrote(' '), false);
   });
 

@@ -393,6 +393,11 @@ describe('a choice', () => {
     });
   });
 
+  for (const leaves of ['back', 'restart'])
+    it(`gives the evidence back as it was read on "${leaves}"`, () => {
+      assert.deepEqual(play(slipped, 'code.95222', leaves).case.evidence, slipped.evidence);
+    });
+
   it('opens no code that was not offered', () => {
     assert.equal(play(slipped, 'code.95107').notice, 'not-an-option');
   });
