@@ -1,10 +1,13 @@
+import type { ActionId } from '../content/actions.ts';
+import { type Choice, chosen } from '../guidance/walk/choice.ts';
+
 /** What to show: a template of `cards/` and the data it binds. */
 export interface View {
   readonly template: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** A button of a card. `choose` is what it does with the case. */
+/** A button of a card. `choose` is what it does, as `parseChoice` reads it. */
 export interface Button {
   readonly title: string;
   readonly choose: string;
@@ -13,10 +16,10 @@ export interface Button {
 
 export const button = (
   title: string,
-  choose: string,
+  choice: ActionId | Choice,
   style: Button['style'] = 'default',
 ): Button => ({
   title,
-  choose,
+  choose: chosen(typeof choice === 'string' ? { is: 'action', id: choice } : choice),
   style,
 });

@@ -1,4 +1,4 @@
-import { caseVerbs } from '../content/card-keys.ts';
+import { actions, isAction } from '../content/actions.ts';
 import { type Content, nodesKey, type Unit } from '../content/content.ts';
 import type { Node } from '../content/node.ts';
 import type { Problem } from '../content/problem.ts';
@@ -79,7 +79,8 @@ const checkNode = (
     const ids = node.options.map(({ id }) => id);
     if (new Set(ids).size < ids.length) report([index, 'options'], 'two options share an id');
     ids.forEach((id, at) => {
-      if (caseVerbs.has(id)) report([index, 'options', at, 'id'], takenBy(id));
+      if (isAction(id) && 'anywhere' in actions[id])
+        report([index, 'options', at, 'id'], takenBy(id));
     });
   }
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commands } from './actions.ts';
 import { ExitCode, Hresult, ProcessServerCode } from './error-id.ts';
 import { Id, Localised, Text, Url } from './localised.ts';
 
@@ -72,26 +73,7 @@ const Inputs = z.array(
 );
 
 /** Words that command the bot, whole message only. */
-const command = z.enum([
-  'help',
-  'browse',
-  'back',
-  'restart',
-  'steps',
-  'escalate',
-  'worked',
-  'failed',
-  'yes',
-  'english',
-  'french',
-  'cases',
-  'close',
-  'reopen',
-  'pass',
-  'forget',
-]);
-export type Command = z.infer<typeof command>;
-const Commands = z.array(z.strictObject({ id: command, words: bilingual }));
+const Commands = z.array(z.strictObject({ id: z.enum(commands), words: bilingual }));
 
 /** How messages begin that give a channel to a team, or take it back. */
 const Channels = z.strictObject({ use: bilingual, stop: bilingual });

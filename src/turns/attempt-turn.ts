@@ -1,11 +1,8 @@
 import type { Locale } from '../content/localised.ts';
 import { teamsToTell } from '../guidance/hand-over/hand-over.ts';
 import type { Guide } from '../guidance/respond/guide.ts';
-import {
-  respondToFile,
-  respondToPress,
-  respondToText,
-} from '../guidance/respond/respond-to-text.ts';
+import { respondToPress } from '../guidance/respond/respond-to-press.ts';
+import { respondToFile, respondToText } from '../guidance/respond/respond-to-text.ts';
 import type { Response, Situation } from '../guidance/respond/response.ts';
 import type { Case } from '../guidance/walk/case.ts';
 import { forget } from '../records/forget.ts';
@@ -30,7 +27,7 @@ export const attemptTurn = async (
   const own = languageOf(kept.user, incoming.locale);
   const locale = localeOf(kept, incoming, own);
   const { press } = incoming;
-  const isGone = press && !kept.current && (press.case !== '' || kept.listed !== undefined);
+  const isGone = press && !kept.current && (press.case !== '' || kept.isListed);
   if (isGone) return { show: 'help', locale: own, said: kept.isRefused ? 'not-yours' : 'gone' };
   const situation: Situation = {
     locale,
@@ -41,7 +38,7 @@ export const attemptTurn = async (
     isShared: incoming.isShared,
     isForeign: kept.current !== undefined && kept.current.value.owner !== kept.person,
   };
-  const answer = respond(guide, situation, incoming, kept);
+  const answer = respond(guide, situation, incoming);
   if (kept.before) return complete(parts, incoming, kept, repeated(situation, answer, kept.before));
   if (answer.forgets) {
     await forget(store, incoming);
@@ -57,8 +54,8 @@ export const attemptTurn = async (
 };
 
 /** A press in a shared conversation is answered in the language of whoever opened the case. */
-const localeOf = ({ current, person, listed }: Kept, { press }: Incoming, own: Locale): Locale =>
-  press && listed === undefined && current && current.value.opener !== person
+const localeOf = ({ current, person, isListed }: Kept, { press }: Incoming, own: Locale): Locale =>
+  press && !isListed && current && current.value.opener !== person
     ? current.value.case.locale
     : own;
 
@@ -76,14 +73,8 @@ const respond = (
   guide: Guide,
   situation: Situation,
   { press, file, message }: Incoming,
-  { listed }: Kept,
 ): Response => {
-  if (press)
-    return respondToPress(
-      guide.content,
-      situation,
-      listed === undefined ? press : { ...press, choose: listed, listed: true },
-    );
+  if (press) return respondToPress(guide.content, situation, press);
   if (file) return respondToFile(guide, situation, file);
   return respondToText(guide, situation, message);
 };

@@ -1,3 +1,4 @@
+import { parseChoice } from '../guidance/walk/choice.ts';
 import { isCaseId, keys, pseudonym } from '../records/keys.ts';
 import type { Conversation, Route, StoredCase, User } from '../records/stored-case.ts';
 import type { Store, Stored } from '../store/store.ts';
@@ -25,8 +26,8 @@ export interface Kept {
   readonly before: 'moved' | 'nothing' | undefined;
   /** There is such a case on a list, and it is somebody else's. */
   readonly isRefused: boolean;
-  /** The button of a person's list that was pressed. */
-  readonly listed: string | undefined;
+  /** A button of a person's list was pressed. */
+  readonly isListed: boolean;
 }
 
 /** Reads what is kept of whoever writes, of the conversation, and of the case that the turn is about. */
@@ -50,9 +51,9 @@ export const readKept = async (
   const isDone = route !== undefined && wasDone(route, target?.value, routed);
   const shown =
     isDone || !route ? await lastShown(store, conversation?.value) : shownBefore(route, target);
-  const [listed, pressed] = pressedCase(press);
+  const { isListed, id: pressed } = pressedCase(press);
   const current = isDone && target ? target : await readCase(store, press ? pressed : shown);
-  const mine = current && mayMove(current.value, listed === undefined ? { place } : { person });
+  const mine = current && mayMove(current.value, isListed ? { person } : { place });
   const previous = mine ? await readCase(store, current.value.case.previous ?? '') : undefined;
   return {
     person,
@@ -64,8 +65,8 @@ export const readKept = async (
     previous: previous?.value.conversation === place ? previous : undefined,
     newCase: route && route.version === 0 && route.case !== '' && !isDone ? route.case : undefined,
     before: beforeThis(isDone ? route : undefined, press && isApplied(current?.value, activity)),
-    isRefused: listed !== undefined && current !== undefined && !mine,
-    listed,
+    isRefused: isListed && current !== undefined && !mine,
+    isListed,
   };
 };
 
@@ -106,12 +107,12 @@ const shownBefore = (route: Route, target: Stored<StoredCase> | undefined): stri
 const mayMove = (stored: StoredCase, by: { place: string } | { person: string }): boolean =>
   'place' in by ? stored.conversation === by.place : stored.owner === by.person;
 
-const listPress = /^(resume|close|reopen)\.(.+)$/;
-
-/** What was pressed in a list, and the case that a press is about. */
-const pressedCase = (press: Incoming['press']): [string | undefined, string] => {
-  const [, choose, id = ''] = listPress.exec(press?.choose ?? '') ?? [];
-  return choose === undefined ? [undefined, press?.case ?? ''] : [choose, id];
+/** Which case a press is about: that of its card, or the one of a list that its button names. */
+const pressedCase = (press: Incoming['press']): { isListed: boolean; id: string } => {
+  const choice = parseChoice(press?.choose ?? '');
+  return choice.is === 'listed'
+    ? { isListed: true, id: choice.case }
+    : { isListed: false, id: press?.case ?? '' };
 };
 
 const readCase = async (store: Store, id: string): Promise<Stored<StoredCase> | undefined> =>

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardMaker } from '../../src/cards/card-maker.ts';
-import { cardKeys, caseVerbs } from '../../src/content/card-keys.ts';
+import { actions } from '../../src/content/actions.ts';
+import { cardKeys } from '../../src/content/card-keys.ts';
 import type { Content } from '../../src/content/content.ts';
 import { Id } from '../../src/content/localised.ts';
 import { check } from '../../src/content-check/check.ts';
-import { respondToPress, respondToText } from '../../src/guidance/respond/respond-to-text.ts';
+import { respondToPress } from '../../src/guidance/respond/respond-to-press.ts';
+import { respondToText } from '../../src/guidance/respond/respond-to-text.ts';
 import type { Response, Situation } from '../../src/guidance/respond/response.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
 import { type CardPress, pressOf } from '../../src/teams/incoming/card-press.ts';
@@ -99,7 +101,7 @@ describe('the words and keys that are reserved', () => {
     const words = sources.flatMap((text) =>
       [...text.matchAll(/'([a-z0-9-]+)'/g)].map(([, word = '']) => word),
     );
-    const all = [...new Set(words)].filter(isId);
+    const all = [...new Set([...words, ...Object.keys(actions)])].filter(isId);
     const taken = all.filter((word) => !isRefused(word) && !isChosen(word));
 
     assert.ok(all.length > 100 && all.includes('restart') && all.includes('overview'));
@@ -112,10 +114,27 @@ describe('the words and keys that are reserved', () => {
       assert.ok(isChosen(word));
     });
 
-  for (const word of caseVerbs)
+  const anywhere = Object.entries(actions).flatMap(([id, action]) =>
+    'anywhere' in action ? [id] : [],
+  );
+  for (const word of anywhere)
     it(`have ${word} among them because an option of that name could not be chosen`, () => {
       assert.ok(isRefused(word));
       assert.ok(!isChosen(word));
+    });
+
+  for (const word of Object.keys(actions))
+    it(`cannot be meant by the button of an option called ${word}`, () => {
+      const { content: made } = asking(word);
+      const current = caseIn(made, 'start');
+      const { case: after } = pressed(made, current, {
+        case: current.id,
+        version: current.version,
+        choose: `option.${word}`,
+      });
+
+      assert.deepEqual(after?.place, { at: 'node', stack: ['start/y'] });
+      assert.equal(after?.tried[0]?.choose, word);
     });
 
   /** The lists with one more input, and an article that asks for it. */
@@ -143,7 +162,7 @@ describe('the words and keys that are reserved', () => {
     );
     const typed = parts
       .filter(({ type }) => String(type).startsWith('Input.'))
-      .map(({ id }) => String(id))
+      .map(({ id }) => String(id).replace(/^input\./, ''))
       .filter((id) => !ofContent.has(id));
     const keys = new Set([...data.flatMap((one) => Object.keys(one)), ...typed]);
 
@@ -161,9 +180,12 @@ describe('the words and keys that are reserved', () => {
     const button = readCard(card).buttons.find((one) => one.data.choose === 'fill');
     assert.ok(button);
 
-    const { case: after } = pressed(made, current, { ...button.data, 'vault-name': 'srv01' });
-
     assert.deepEqual(problemsOf('vault-name'), []);
-    assert.deepEqual(after?.values, { 'vault-name': 'srv01' });
+    // the second is what cards of before say
+    for (const name of ['input.vault-name', 'vault-name']) {
+      const { case: after } = pressed(made, current, { ...button.data, [name]: 'srv01' });
+
+      assert.deepEqual(after?.values, { 'vault-name': 'srv01' });
+    }
   });
 });

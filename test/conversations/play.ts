@@ -56,9 +56,12 @@ const sentIn = (
   const button = card?.buttons.find((one) => one.title === title);
   assert.ok(button, `no button “${title}” among ${titlesOf(card)}`);
   const inputs = Object.fromEntries((card?.inputs ?? []).map((one) => [one.id, one.value]));
-  for (const input of Object.keys(turn.with ?? {}))
+  const given = Object.entries(turn.with ?? {}).map(
+    ([id, value]) => [`input.${id}`, value] as const,
+  );
+  for (const [input] of given)
     assert.ok(input in inputs, `no input ${input} among ${Object.keys(inputs)}`);
-  const typed = { ...inputs, ...turn.with };
+  const typed = { ...inputs, ...Object.fromEntries(given) };
   if (turn.as === 'submit')
     return { type: 'message', ...common, value: { ...button.submit, ...typed } };
   const action = {
@@ -113,7 +116,7 @@ const check = (turn: Turn, card: SeenCard, language: Locale): void => {
     );
   if (turn.inputs)
     assert.deepEqual(
-      Object.fromEntries(card.inputs.map(({ id, value }) => [id, value])),
+      Object.fromEntries(card.inputs.map(({ id, value }) => [id.replace(/^input\./, ''), value])),
       turn.inputs,
     );
 };

@@ -90,7 +90,7 @@ describe('a case that is handed over', () => {
   const setUp = (): Promise<Answered> => inThread('use this channel for windows-dcom');
   const toPreview = async (typed: Fields = {}): Promise<SeenCard> => {
     await say('0x8004E00F');
-    await go('no');
+    await go('option.no');
     await go('done');
     return go('preview', typed);
   };

@@ -62,8 +62,8 @@ const codesOf = (spoken: Speaker, { evidence }: Shown): string[] => {
 
 const buttonsOf = ({ say }: Speaker, current: Shown, id: string, number: number): Button[] =>
   isOver(current)
-    ? [button(say('reopen-numbered', { number }), `reopen.${id}`)]
+    ? [button(say('reopen-numbered', { number }), { is: 'listed', does: 'reopen', case: id })]
     : [
-        button(say('resume-numbered', { number }), `resume.${id}`),
-        button(say('close-numbered', { number }), `close.${id}`),
+        button(say('resume-numbered', { number }), { is: 'listed', does: 'resume', case: id }),
+        button(say('close-numbered', { number }), { is: 'listed', does: 'close', case: id }),
       ];

@@ -1,4 +1,5 @@
 import type { Content } from '../../content/content.ts';
+import { chosen } from '../../guidance/walk/choice.ts';
 import { maskEvidence } from '../../redaction/mask-evidence.ts';
 import { choiceWording } from '../../wording/choice-wording.ts';
 import { asSentence, codeName } from '../../wording/code-name.ts';
@@ -78,7 +79,7 @@ const articleChoices = (content: Content, spoken: Speaker, current: Shown): Choi
         details: detailsOf(codes),
         quote: (current.log && found[0]?.quote) ?? '',
         open: spoken.say('open', { what: index + 1 }),
-        choose: `article.${id}`,
+        choose: chosen({ is: 'article', id }),
       },
     ];
   });
@@ -101,6 +102,6 @@ const nearChoices = (content: Content, spoken: Speaker, { near }: Shown): Choice
       details: detailsOf([titles.join(' / ')]),
       quote: '',
       open: spoken.say('open', { what: name }),
-      choose: `code.${one.code}`,
+      choose: chosen({ is: 'code', id: one.code }),
     };
   });

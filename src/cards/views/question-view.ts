@@ -24,7 +24,7 @@ export const questionView = (
     run: runView(spoken, node.run, current.values),
     sends: node.run ? [sendButton(spoken, 'send-command')] : [],
     ...inputsView(content, spoken, current, node.run?.command ?? ''),
-    options: node.options.map(({ id, label }) => button(spoken.text(label), id)),
+    options: node.options.map(({ id, label }) => button(spoken.text(label), { is: 'option', id })),
     buttons: [...backButton(spoken, current), escalateButton(spoken)],
   },
 });

@@ -1,3 +1,4 @@
+import { type ActionOf, isAction, isOf } from '../../content/actions.ts';
 import type { Content } from '../../content/content.ts';
 import { type Case, escalationTo, isOver } from '../walk/case.ts';
 import {
@@ -9,16 +10,6 @@ import {
   type Undelivered,
 } from './escalation.ts';
 import { fieldsOf } from './fields-of.ts';
-
-/** What the buttons of a hand-over do. */
-export const requesterEvents: ReadonlySet<string> = new Set([
-  'preview',
-  'edit',
-  'send',
-  'handed',
-  'withdraw',
-  'reopen',
-] satisfies EscalationEvent[]);
 
 /** In characters: more than anybody types into a form, less than what makes a card too large. */
 export const longestField = 1000;
@@ -85,7 +76,9 @@ interface TeamAction {
   readonly reason?: string | undefined;
 }
 
-const teamEvents: ReadonlySet<string> = new Set(['take', 'release', 'resolve']);
+/** What is pressed on a team's card. */
+const isTeamAction = (event: string): event is ActionOf<'team'> =>
+  isAction(event) && isOf('team', event);
 
 /** What the team does with a case; undefined where that means nothing any more. */
 export const actOf = (
@@ -95,7 +88,7 @@ export const actOf = (
   now: string,
 ): Case | undefined => {
   const before = escalationTo(current, team);
-  const state = teamEvents.has(event) ? nextState(before.state, event) : undefined;
+  const state = isTeamAction(event) ? nextState(before.state, event) : undefined;
   if (state === undefined || before.via !== 'channel') return undefined;
   if (event === 'take' && before.state === 'taken' && before.by?.key === by.key) return undefined;
   const { by: _, reason: __, ...kept } = before;

@@ -1,5 +1,5 @@
+import type { Command } from '../../content/actions.ts';
 import type { Content } from '../../content/content.ts';
-import type { Command } from '../../content/lists.ts';
 import { foldWords } from '../../diagnosis/text/normalise.ts';
 
 /** Folded words -> the command they give. */

@@ -1,5 +1,5 @@
+import { type ActionOf, type Command, isOf } from '../../content/actions.ts';
 import { type Content, lastTeam, startTree } from '../../content/content.ts';
-import type { Command } from '../../content/lists.ts';
 import type { Locale } from '../../content/localised.ts';
 import { maskEvidence } from '../../redaction/mask-evidence.ts';
 import { type Case, isOver } from '../walk/case.ts';
@@ -16,18 +16,38 @@ export const respondToCommand = (
   command: Command,
   mentions?: Person | undefined,
 ): Response => {
-  const { current, locale } = situation;
-  if (command === 'english' || command === 'french')
-    return spokenIn(situation, command === 'english' ? 'en' : 'fr');
+  const { current } = situation;
+  if (isOf('person', command)) return personal[command](content, situation, mentions);
   if (command === 'browse') return begin(situation, enter(content, startTree, {}));
-  if (command === 'cases') return { show: 'cases', locale };
-  if (command === 'forget') return askToForget(situation);
   if (command === 'escalate' && !current)
     return begin(situation, { at: 'escalation', team: lastTeam, stack: [] });
-  if (!current) return { show: 'help', locale, ...(command !== 'help' && { said: 'no-case' }) };
-  if (command === 'help') return { show: 'help', case: current, locale };
-  if (command === 'steps') return steps(content, situation, current);
-  if (command === 'pass') return pass(situation, current, mentions);
+  if (command === 'steps' && current) return steps(content, situation, current);
+  return judged(content, situation, command);
+};
+
+type Personal = (content: Content, situation: Situation, mentions?: Person) => Response;
+
+/** What needs no case, or asks which person is meant. */
+export const personal: Readonly<Record<ActionOf<'person'>, Personal>> = {
+  yes: (content, situation) => judged(content, situation, 'yes'),
+  pass: (_, situation, mentions) =>
+    situation.current ? pass(situation, situation.current, mentions) : noCase(situation),
+  help: (_, { current, locale }) => ({ show: 'help', ...(current && { case: current }), locale }),
+  cases: (_, { locale }) => ({ show: 'cases', locale }),
+  english: (_, situation) => spokenIn(situation, 'en'),
+  french: (_, situation) => spokenIn(situation, 'fr'),
+  forget: (_, situation) => askToForget(situation),
+  'forget-confirmed': (_, situation) =>
+    situation.isShared
+      ? askToForget(situation)
+      : { show: 'help', locale: situation.locale, said: 'forgotten', forgets: true },
+};
+
+const noCase = ({ locale }: Situation): Response => ({ show: 'help', locale, said: 'no-case' });
+
+const judged = (content: Content, situation: Situation, command: Command): Response => {
+  const { current, locale } = situation;
+  if (!current) return noCase(situation);
   const choose = chosenBy(content, current, command);
   return choose === undefined
     ? { show: 'case', case: current, locale, said: 'not-an-option' }
@@ -64,7 +84,7 @@ export const toldIn = (current: Case, locale: Locale, now: string): Case =>
     : { ...current, locale, version: current.version + 1, updatedAt: now };
 
 /** In a shared conversation anybody could press, and would lose what is theirs. */
-export const askToForget = ({ current, locale, isShared }: Situation): Response => {
+const askToForget = ({ current, locale, isShared }: Situation): Response => {
   if (!isShared) return { show: 'forget', locale };
   const said = 'forget-in-personal';
   return current ? { show: 'case', case: current, locale, said } : { show: 'help', locale, said };

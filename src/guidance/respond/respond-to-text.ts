@@ -9,9 +9,9 @@ import { reanchor } from '../walk/walk.ts';
 import { begin } from './begin.ts';
 import { commandOf } from './commands.ts';
 import type { Guide } from './guide.ts';
-import { moved, resumed } from './moved.ts';
-import { askToForget, respondToCommand, steps, toldIn } from './respond-to-command.ts';
-import type { FileFindings, Message, Press, Response, SentText, Situation } from './response.ts';
+import { moved } from './moved.ts';
+import { respondToCommand } from './respond-to-command.ts';
+import type { FileFindings, Message, Response, Situation } from './response.ts';
 import { typedOption } from './typed-option.ts';
 
 /** Answers a typed message. Pure, given the situation. */
@@ -74,60 +74,6 @@ export const respondToFile = (
       facts: factsOf(content, outcome),
     },
   );
-};
-
-/** Answers a press. One of an old card changes nothing and shows where the case stands. */
-export const respondToPress = (content: Content, situation: Situation, press: Press): Response => {
-  const { current, locale } = situation;
-  if (!current) return respondOutside(content, situation, press.choose);
-  if (press.listed) return respondToListed(content, situation, current, press.choose);
-  if (!isValidPlace(content, current.place)) return moved(content, situation, current, press);
-  if (press.choose === 'here') return { show: 'case', case: current, locale };
-  if (press.choose === 'overview') return { show: 'overview', case: current, locale };
-  if (press.choose === 'cases') return { show: 'cases', locale };
-  if (press.choose === 'steps') return steps(content, situation, current);
-  if (press.choose === 'english' || press.choose === 'french')
-    return respondToCommand(content, situation, press.choose);
-  if (press.version !== current.version)
-    return { show: 'case', case: current, locale, said: 'stale' };
-  const sends = sentTexts.get(press.choose);
-  if (sends !== undefined) return { show: 'case', case: current, locale, sends };
-  return moved(content, situation, current, press);
-};
-
-/** The buttons that post a text, and which. */
-const sentTexts = new Map<string, SentText>([
-  ['send-command', 'command'],
-  ['send-undo', 'undo'],
-  ['send-summary', 'summary'],
-]);
-
-/** What the buttons of a card without a case do. */
-const respondOutside = (content: Content, situation: Situation, choose: string): Response => {
-  if (choose === 'forget-confirmed' && situation.isShared) return askToForget(situation);
-  if (choose === 'forget-confirmed')
-    return { show: 'help', locale: situation.locale, said: 'forgotten', forgets: true };
-  const command = commandsOutside.find((one) => one === choose) ?? 'help';
-  return respondToCommand(content, situation, command);
-};
-
-const commandsOutside = ['browse', 'escalate', 'english', 'french', 'cases', 'forget'] as const;
-
-/** What the buttons of the list of a person's cases do. */
-const respondToListed = (
-  content: Content,
-  situation: Situation,
-  current: Case,
-  choose: string,
-): Response => {
-  if (choose === 'close' && isOver(current)) return { show: 'cases', locale: situation.locale };
-  if (choose === 'close')
-    return { ...moved(content, situation, current, { choose }), show: 'cases', said: 'closed' };
-  // whoever takes it up may speak another language than whoever passed it on
-  const own = toldIn(current, situation.locale, situation.now);
-  if (choose === 'reopen' && isOver(own))
-    return { ...moved(content, situation, own, { choose }), show: 'overview' };
-  return { ...resumed(content, situation, own), show: 'overview' };
 };
 
 const isOpen = (current: Case, outcome: Outcome): boolean =>

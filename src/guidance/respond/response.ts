@@ -21,8 +21,6 @@ export interface Situation {
 /** A press of a card's button: which case, which version of it, and what was chosen. */
 export interface Press extends Action {
   readonly version: number;
-  /** On the list of a person's cases, which does not know their versions. */
-  readonly listed?: boolean;
 }
 
 export type Said =

@@ -2,6 +2,7 @@ import type { Content } from '../../content/content.ts';
 import type { Localised } from '../../content/localised.ts';
 import { foldWords } from '../../diagnosis/text/normalise.ts';
 import type { Case } from '../walk/case.ts';
+import { chosen } from '../walk/choice.ts';
 import { nodeAt } from '../walk/place.ts';
 
 /**
@@ -21,13 +22,14 @@ export const typedOption = (content: Content, current: Case, text: string): stri
       return words.startsWith(said) || (isNumber && words.includes(said));
     });
   const [option, ...others] = node.options.filter(({ label }) => fits(label));
-  if (option) return others.length === 0 ? option.id : undefined;
-  return /^[1-9]$/.test(text) ? node.options[Number(text) - 1]?.id : undefined;
+  if (option && others.length > 0) return undefined;
+  const meant = option ?? (/^[1-9]$/.test(text) ? node.options[Number(text) - 1] : undefined);
+  return meant && chosen({ is: 'option', id: meant.id });
 };
 
 const typedChoice = ({ near, articles }: Case, text: string): string | undefined => {
   if (!/^[1-9]$/.test(text)) return undefined;
   const index = Number(text) - 1;
-  if (near.length > 0) return `code.${near[index]?.code ?? ''}`;
-  return articles.length > 0 ? `article.${articles[index] ?? ''}` : undefined;
+  if (near.length > 0) return chosen({ is: 'code', id: near[index]?.code ?? '' });
+  return articles.length > 0 ? chosen({ is: 'article', id: articles[index] ?? '' }) : undefined;
 };

@@ -1,15 +1,18 @@
-import { type Content, lastTeam, startTree } from '../../content/content.ts';
+import { type ActionOf, actions, isOf } from '../../content/actions.ts';
+import { type Content, startTree } from '../../content/content.ts';
 import { wholeOf } from '../../content/lists.ts';
-import type { Question, Step } from '../../content/node.ts';
+import type { Question } from '../../content/node.ts';
 import { treeKey } from '../../diagnosis/codes/known-codes.ts';
 import type { NearCode } from '../../diagnosis/codes/near-codes.ts';
 import { blank } from '../hand-over/escalation.ts';
-import { handOver, requesterEvents, withdrawn } from '../hand-over/hand-over.ts';
-import { type Case, escalationTo, isOver, type Stop } from './case.ts';
+import { handOver, withdrawn } from '../hand-over/hand-over.ts';
+import { type Case, isOver, type Stop } from './case.ts';
+import { type Choice, parseChoice } from './choice.ts';
 import type { Place } from './place.ts';
-import { advance, anchor, enter, isValidPlace, nodeAt, stackOf, teamAt } from './place.ts';
+import { advance, anchor, enter, isValidPlace, nodeAt, stackOf } from './place.ts';
+import { teamInTurn } from './team-in-turn.ts';
 
-/** What a user does with a case: an option, or one of the verbs that every place has. */
+/** What a user does with a case, as a button says it: see `parseChoice`. */
 export interface Action {
   readonly choose: string;
   /** Inputs filled in, by id. */
@@ -68,31 +71,79 @@ const refilled = (current: Case, place: Place): Pick<Case, 'escalations'> => {
 
 type Refusal = { notice: Notice; refused?: readonly string[] };
 
-const step = (content: Content, current: Case, action: Action, now: string): Case | Refusal => {
-  const { choose } = action;
-  if (choose === 'back') return back(current);
-  if (choose === 'restart') return restart(content, current);
-  if (choose === 'escalate') return escalate(content, current);
-  if (choose === 'fill') return fill(content, current, action);
-  if (choose === 'browse') return go(current, enter(content, startTree, current.facts));
-  const { place } = current;
-  if (choose === 'close') return isOver(current) ? refuse : over(current, 'closed', now);
-  if (place.at === 'escalation' && requesterEvents.has(choose))
-    return handOver(content, current, place.team, action, now);
-  if (choose === 'reopen') return isOver(current) ? reopened(current) : refuse;
-  if (place.at === 'choice') return pick(content, current, choose);
-  if (choose === 'worked' && !isOver(current))
-    return over(tried(current, choose, now), 'solved', now);
-  const node = nodeAt(content, place);
-  if (place.at === 'escalation' && choose === 'continue' && node?.kind === 'escalate' && node.next)
-    return go(current, advance(content, place.stack, node.next, current.facts));
-  if (place.at !== 'node') return { notice: 'not-an-option' };
-  if (node?.kind === 'step') return afterStep(content, tried(current, choose, now), node, choose);
-  if (node?.kind === 'question') return answer(content, current, node, choose, now);
-  return { notice: 'not-an-option' };
+/** One move; `choose` is read by whoever answers an action. */
+type Move = (content: Content, current: Case, action: Action, now: string) => Case | Refusal;
+
+const step: Move = (content, current, action, now) => {
+  const choice = parseChoice(action.choose);
+  const node = current.place.at === 'node' ? nodeAt(content, current.place) : undefined;
+  const question = node?.kind === 'question' ? node : undefined;
+  switch (choice.is) {
+    case 'action': {
+      const next = isOf('walk', choice.id)
+        ? moves[choice.id](content, current, action, now)
+        : refuse;
+      // cards of before name an option by its id alone
+      const isOption =
+        'notice' in next &&
+        !('anywhere' in actions[choice.id]) &&
+        question?.options.some(({ id }) => id === choice.id);
+      return question && isOption ? answer(content, current, question, choice.id, now) : next;
+    }
+    case 'option':
+      return question ? answer(content, current, question, choice.id, now) : refuse;
+    case 'article':
+    case 'code':
+      return current.place.at === 'choice' ? pick(content, current, choice) : refuse;
+    case 'listed':
+      return refuse;
+  }
 };
 
 const refuse: Refusal = { notice: 'not-an-option' };
+
+const handingOver: Move = (content, current, action, now) =>
+  current.place.at === 'escalation'
+    ? handOver(content, current, current.place.team, action, now)
+    : refuse;
+
+const afterStep: Move = (content, current, { choose }, now) => {
+  const node = current.place.at === 'node' ? nodeAt(content, current.place) : undefined;
+  if (node?.kind !== 'step') return refuse;
+  const next = tried(current, choose, now);
+  return go(next, advance(content, stackOf(next.place), node.next, next.facts));
+};
+
+const moves: Readonly<Record<ActionOf<'walk'>, Move>> = {
+  back: (_, current) => back(current),
+  restart: (content, current) => restart(content, current),
+  escalate: (content, current) => escalate(content, current),
+  fill: (content, current, action) => fill(content, current, action),
+  browse: (content, current) => go(current, enter(content, startTree, current.facts)),
+  none: (content, current) =>
+    current.place.at === 'choice' ? go(current, enter(content, startTree, current.facts)) : refuse,
+  worked: (_, current, { choose }, now) =>
+    current.place.at === 'choice' || isOver(current)
+      ? refuse
+      : over(tried(current, choose, now), 'solved', now),
+  failed: afterStep,
+  done: afterStep,
+  continue: (content, current) => {
+    const { place } = current;
+    const node = nodeAt(content, place);
+    return place.at === 'escalation' && node?.kind === 'escalate' && node.next
+      ? go(current, advance(content, place.stack, node.next, current.facts))
+      : refuse;
+  },
+  close: (_, current, __, now) => (isOver(current) ? refuse : over(current, 'closed', now)),
+  reopen: (content, current, action, now) =>
+    isOver(current) ? reopened(current) : handingOver(content, current, action, now),
+  preview: handingOver,
+  edit: handingOver,
+  send: handingOver,
+  handed: handingOver,
+  withdraw: handingOver,
+};
 
 /** Ends a walk. A team that still has the case needs it no more. */
 const over = (current: Case, at: 'solved' | 'closed', now: string): Case =>
@@ -103,11 +154,6 @@ const reopened = (current: Case): Case | Refusal => {
   const before = back(current);
   return 'notice' in before ? { ...current, place: { at: 'choice' } } : before;
 };
-
-const afterStep = (content: Content, current: Case, node: Step, choose: string): Case | Refusal =>
-  choose === 'failed' || choose === 'done'
-    ? go(current, advance(content, stackOf(current.place), node.next, current.facts))
-    : { notice: 'not-an-option' };
 
 const answer = (
   content: Content,
@@ -123,13 +169,15 @@ const answer = (
   return { ...go(tried(current, choose, now), place), facts };
 };
 
-/** A choice among articles (`article.<id>`), near codes (`code.<code>`), or none of them. */
-const pick = (content: Content, current: Case, choose: string): Case | Refusal => {
-  if (choose === 'none') return go(current, enter(content, startTree, current.facts));
-  const [kind, id = ''] = choose.split('.', 2);
-  if (kind === 'article' && current.articles.includes(id) && content.articles.has(id))
+/** A choice among articles, or among near codes. */
+const pick = (
+  content: Content,
+  current: Case,
+  { is, id }: Extract<Choice, { readonly is: 'article' | 'code' }>,
+): Case | Refusal => {
+  if (is === 'article' && current.articles.includes(id) && content.articles.has(id))
     return go(current, enter(content, id, current.facts));
-  const near = kind === 'code' ? current.near.find(({ code }) => code === id) : undefined;
+  const near = is === 'code' ? current.near.find(({ code }) => code === id) : undefined;
   const unit = near && unitOfCode(content, near);
   if (near === undefined || unit === undefined) return { notice: 'not-an-option' };
   const { articles, written, code, slip: _, ...rest } = near;
@@ -167,23 +215,6 @@ const escalate = (content: Content, current: Case): Case | Refusal => {
   if (current.place.at === 'escalation') return { notice: 'not-an-option' };
   const team = teamInTurn(content, current);
   return go(current, { at: 'escalation', team, stack: stackOf(current.place) });
-};
-
-/** Whoever is done with a case has had its turn: then it is the last team's. */
-const teamInTurn = (content: Content, current: Case): string => {
-  const team = teamAt(content, current.place) ?? teamOfCandidates(content, current);
-  return escalationTo(current, team).state === 'resolved' ? lastTeam : team;
-};
-
-/**
- * Which article it is has not been settled: the team that they all begin with, or the only special one
- * among those that codes point to. Words are too weak for that.
- */
-const teamOfCandidates = (content: Content, { articles, reason }: Case): string => {
-  const teams = new Set(articles.flatMap((id) => content.articles.get(id)?.escalate.team ?? []));
-  if (reason.kind !== 'words') teams.delete(lastTeam);
-  const [team = lastTeam, ...others] = teams;
-  return others.length === 0 ? team : lastTeam;
 };
 
 const fill = (content: Content, current: Case, { values = {} }: Action): Case | Refusal => {

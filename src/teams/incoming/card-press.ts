@@ -26,9 +26,14 @@ export const pressOf = (data: unknown): CardPress | undefined => {
   const values = Object.fromEntries(
     Object.entries(rest)
       .flatMap(([name, value]) =>
-        typeof value === 'string' ? [[name, value.slice(0, longestValue)] as const] : [],
+        typeof value === 'string' ? [[inputOf(name), value.slice(0, longestValue)] as const] : [],
       )
       .slice(0, mostValues),
   );
   return { case: caseId, version, choose, values, ...(team !== undefined && { team }) };
 };
+
+/** Inputs of authors stand behind `input.`; those of cards of before, and the program's own, by themselves. */
+const inputOf = (name: string): string =>
+  name.startsWith(prefix) ? name.slice(prefix.length) : name;
+const prefix = 'input.';

@@ -85,12 +85,16 @@ describe('the card of a hand-over', () => {
 
 describe('the form of a hand-over', () => {
   const valuesOf = (response: Response): Record<string, string> =>
-    Object.fromEntries(assertSound(response).inputs.map(({ id, value }) => [id, value]));
+    Object.fromEntries(
+      assertSound(response).inputs.map(({ id, value }) => [id.replace(/^input\./, ''), value]),
+    );
 
   it('asks what every team asks, and what this team asks', () => {
     assertSound(showing(draft));
     const card = JSON.stringify(makeCard(showing(draft)));
-    const asked = [...card.matchAll(/"type":"Input\.\w+","id":"([^"]+)"/g)].map(([, id]) => id);
+    const asked = [...card.matchAll(/"type":"Input\.\w+","id":"input\.([^"]+)"/g)].map(
+      ([, id]) => id,
+    );
 
     assert.deepEqual(
       asked,
@@ -140,7 +144,7 @@ describe('the form of a hand-over', () => {
     const fields = { impact: 'Production is affected' };
     const card = makeCard(showing({ ...draft, at: now, fields }, { locale: 'fr' }));
 
-    const picked = JSON.stringify(card).match(/"id":"impact".*?"value":"([^"]*)"/)?.[1];
+    const picked = JSON.stringify(card).match(/"id":"input.impact".*?"value":"([^"]*)"/)?.[1];
     assert.equal(picked, 'La production est touchée');
   });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Command } from '../../../src/content/lists.ts';
+import type { Command } from '../../../src/content/actions.ts';
 import { delivered } from '../../../src/guidance/hand-over/hand-over.ts';
-import { respondToPress, respondToText } from '../../../src/guidance/respond/respond-to-text.ts';
+import { respondToPress } from '../../../src/guidance/respond/respond-to-press.ts';
+import { respondToText } from '../../../src/guidance/respond/respond-to-text.ts';
 import type {
   Message,
   Press,
@@ -29,7 +30,7 @@ const press = (choose: string, current?: Case, more: Partial<Press> = {}): Respo
     ...more,
   });
 const pressListed = (choose: string, current: Case): Response =>
-  press(choose, current, { listed: true, version: 0 });
+  press(`${choose}.${current.id}`, current, { version: 0 });
 const caseOf = ({ case: current }: Response): Case => {
   assert.ok(current, 'the response has no case');
   return current;
@@ -290,9 +291,8 @@ describe('a press on the list of cases', () => {
         content,
         situation(current, { locale: 'fr' }),
         {
-          choose,
+          choose: `${choose}.case1`,
           version: 0,
-          listed: true,
         },
       );
       assert.deepEqual([locale, after?.locale], ['fr', 'fr']);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { cardMaker } from '../../../src/cards/card-maker.ts';
 import type { EscalationState } from '../../../src/guidance/hand-over/escalation.ts';
-import { respondToPress, respondToText } from '../../../src/guidance/respond/respond-to-text.ts';
+import { respondToPress } from '../../../src/guidance/respond/respond-to-press.ts';
+import { respondToText } from '../../../src/guidance/respond/respond-to-text.ts';
 import type { Press, Response, Situation } from '../../../src/guidance/respond/response.ts';
 import type { Case } from '../../../src/guidance/walk/case.ts';
 import type { Place } from '../../../src/guidance/walk/place.ts';

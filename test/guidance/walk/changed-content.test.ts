@@ -6,7 +6,8 @@ import type { Content } from '../../../src/content/content.ts';
 import { delivered } from '../../../src/guidance/hand-over/hand-over.ts';
 import { compileCommands } from '../../../src/guidance/respond/commands.ts';
 import { compileGuide, type Guide } from '../../../src/guidance/respond/guide.ts';
-import { respondToPress, respondToText } from '../../../src/guidance/respond/respond-to-text.ts';
+import { respondToPress } from '../../../src/guidance/respond/respond-to-press.ts';
+import { respondToText } from '../../../src/guidance/respond/respond-to-text.ts';
 import type { Press, Response, Situation } from '../../../src/guidance/respond/response.ts';
 import { type Case, escalationTo, isOver } from '../../../src/guidance/walk/case.ts';
 import type { Place } from '../../../src/guidance/walk/place.ts';
@@ -150,7 +151,7 @@ const turnsOf = (to: Content, toGuide: Guide | undefined, current: Case): Turn[]
     ...['resume', 'close', 'reopen'].map((choose) => ({
       name: `press ${choose} in the list`,
       choose,
-      take: (at: Case) => press(to, at, { choose, listed: true }),
+      take: (at: Case) => press(to, at, { choose: `${choose}.case1` }),
     })),
     ...texts.map((text) => ({
       name: `say ${text}`,

@@ -1,0 +1,87 @@
+import { type ActionOf, actions, isOf } from '../../content/actions.ts';
+import type { Content } from '../../content/content.ts';
+import { type Case, isOver } from '../walk/case.ts';
+import { type Choice, parseChoice } from '../walk/choice.ts';
+import { isValidPlace } from '../walk/place.ts';
+import { moved, resumed } from './moved.ts';
+import { personal, respondToCommand, steps, toldIn } from './respond-to-command.ts';
+import type { Press, Response, SentText, Situation } from './response.ts';
+
+/** Answers a press. One of an old card changes nothing and shows where the case stands. */
+export const respondToPress = (content: Content, situation: Situation, press: Press): Response => {
+  const { current, locale } = situation;
+  const choice = parseChoice(press.choose);
+  if (!current) return respondOutside(content, situation, choice);
+  if (choice.is === 'listed') return listed[choice.does](content, situation, current);
+  if (!isValidPlace(content, current.place)) return moved(content, situation, current, press);
+  if (choice.is === 'action' && isOf('person', choice.id) && 'beside' in actions[choice.id])
+    return personal[choice.id](content, situation);
+  const show = choice.is === 'action' && isOf('case', choice.id) ? shows[choice.id] : undefined;
+  if (show && !show.ofVersion) return show.answer(content, situation, current);
+  if (press.version !== current.version)
+    return { show: 'case', case: current, locale, said: 'stale' };
+  return show
+    ? show.answer(content, situation, current)
+    : moved(content, situation, current, press);
+};
+
+type Answer = (content: Content, situation: Situation, current: Case) => Response;
+
+interface Show {
+  readonly answer: Answer;
+  /** It speaks of what the card shows: on an old card it means nothing. */
+  readonly ofVersion?: true;
+}
+
+const sending = (sends: SentText): Show => ({
+  answer: (_, { locale }, current) => ({ show: 'case', case: current, locale, sends }),
+  ofVersion: true,
+});
+
+/** What is shown of a case, without moving it. */
+const shows: Readonly<Record<ActionOf<'case'>, Show>> = {
+  here: { answer: (_, { locale }, current) => ({ show: 'case', case: current, locale }) },
+  overview: { answer: (_, { locale }, current) => ({ show: 'overview', case: current, locale }) },
+  steps: { answer: steps },
+  'send-command': sending('command'),
+  'send-undo': sending('undo'),
+  'send-summary': sending('summary'),
+};
+
+/** What the buttons of a card without a case do. */
+const respondOutside = (content: Content, situation: Situation, choice: Choice): Response => {
+  const id = choice.is === 'action' && 'outside' in actions[choice.id] ? choice.id : 'help';
+  if (isOf('person', id)) return personal[id](content, situation);
+  return id === 'browse' || id === 'escalate'
+    ? respondToCommand(content, situation, id)
+    : personal.help(content, situation);
+};
+
+/** What the buttons of the list of a person's cases do. */
+const listed: Readonly<Record<Extract<Choice, { is: 'listed' }>['does'], Answer>> = {
+  close: (content, situation, current) =>
+    isOver(current)
+      ? { show: 'cases', locale: situation.locale }
+      : {
+          ...moved(content, situation, current, { choose: 'close' }),
+          show: 'cases',
+          said: 'closed',
+        },
+  reopen: (content, situation, current) =>
+    isOver(current)
+      ? {
+          ...moved(content, situation, spokenHere(situation, current), { choose: 'reopen' }),
+          show: 'overview',
+        }
+      : takenUp(content, situation, current),
+  resume: (content, situation, current) => takenUp(content, situation, current),
+};
+
+const takenUp: Answer = (content, situation, current) => ({
+  ...resumed(content, situation, spokenHere(situation, current)),
+  show: 'overview',
+});
+
+/** Whoever takes a case up may speak another language than whoever passed it on. */
+const spokenHere = ({ locale, now }: Situation, current: Case): Case =>
+  toldIn(current, locale, now);
