@@ -32,7 +32,7 @@ export const readYaml = (file: string, source: string): YamlFile => {
     file,
     line: lineAt(error.pos[0]),
     path: '',
-    message: (error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, ''),
+    message: error.message.split(/\n| at line \d/, 1)[0] ?? '',
   }));
   visit(document, {
     Scalar(_key, node) {

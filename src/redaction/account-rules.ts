@@ -175,7 +175,7 @@ export const accountRules: readonly Rule[] = [
 
 /** Whether a word can be an account even in a sentence: `jdoe2`, `j.doe`, `svc_asr`. */
 const isAccount = (value: string): boolean =>
-  /^["'«“]|^[\w-]*(?:[a-z]\d|_\w|\.[a-z])[\w.-]*$/i.test(value);
+  /^["'«“]|^(?=[\w.-]+$)[\w-]*?(?:[a-z]\d|_\w|\.[a-z])/i.test(value);
 
 const inSentence = new Set(
   'accounts admin after and before data experience files from group has home id in input install interface is logon mode name names on or pcs permissions profile profiles rights session sessions settings to token tokens was who with qui dans du de sur est applicatif connecte courant local distant actuel final standard'.split(
@@ -185,6 +185,6 @@ const inSentence = new Set(
 
 /** Whether the label is a word of a sentence: "unlock the account: open it". */
 const isSentence = (value: string, before: string): boolean =>
-  /(?:\b(?:the|an?|this|that|your|le|un|ce|votre|seul) |l['’])[\p{L} ]+\s?:\s?$/iu.test(before) &&
+  /:\s?$(?<=(?:\b(?:the|an?|this|that|your|le|un|ce|votre|seul) |l['’])[\p{L} ]+\s?:\s?)/iu.test(before) &&
   !/nom d|name/i.test(before) &&
   !isAccount(value);

@@ -5,7 +5,7 @@ import { fold } from '../diagnosis/text/normalise.ts';
 const bare = (value: string): string =>
   value
     .replace(/^(?:\\*["'`]|&quot;|[«“‘(\s])+/, '')
-    .replace(/(?:&quot;|[\\"'`»”’),;.!?\s])+$/, '');
+    .replace(/(?<!&quot(?=;)|[\\"'`»”’),;.!?\s])(?:&quot;|[\\"'`»”’),;.!?\s])+$/, '');
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -40,7 +40,7 @@ export const isSentence = (value: string): boolean => {
 
 /** Whether a value has the form of an error number: 0x800706BE, -2147023170, EP0865, 95107. */
 export const isCode = (value: string): boolean => {
-  const text = bare(value).replace(/[([].*$/, '');
+  const text = bare(value).replace(/^([^([]*)[([].*$/, '$1');
   const decimal = /^(-?)(\d{9,10})$/.exec(text);
   if (decimal) return hresultsOfDecimal(decimal[2] as string, decimal[1] === '-').length > 0;
   return /^(?:0x[0-9a-f]{1,8}|&h[0-9a-f]{1,8}|8[0-9a-f]{7}h?|EP\d{4}|(?:9[0-9]|78)\d{3})$/i.test(
@@ -112,7 +112,7 @@ export const isNobody = (value: string): boolean => {
     isSaid(name) ||
     isCode(name) ||
     !/[\p{L}\p{N}]/u.test(name) ||
-    /\s.*(?:\b\d{4,}|0x)/.test(name) ||
+    /^\S*\s[^]*(?:\b\d{4,}|0x)/.test(name) ||
     isShortNumber(name) ||
     /‹[a-z-]+›/.test(name) ||
     notPersons.test(name) ||

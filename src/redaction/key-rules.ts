@@ -117,7 +117,7 @@ export const keyRules: readonly Rule[] = [
     name: 'cookies',
     mask: '‹cookie›',
     pattern: search(
-      String.raw`\bcookies?${assigned}["']?(?<value>[\w.$%-]+=(?:"[^"\n]*"|[^\s;,"']*)(?:;${space}?[\w.$%-]+(?:=[^\s;"']*)?)*)`,
+      String.raw`\bcookies?${assigned}["']?(?<value>[\w.$%-]{1,256}=(?:"[^"\n]*"|[^\s;,"']*)(?:;${space}?[\w.$%-]+(?:=[^\s;"']*)?)*)`,
     ),
     hints: ['cookie'],
   },

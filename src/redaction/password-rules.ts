@@ -66,7 +66,7 @@ export const passwordRules: readonly Rule[] = [
     name: 'passwords of several words',
     mask: '‹password›',
     pattern: search(
-      String.raw`${passphrase}${aside}${suffix}${whose}${assigned}(?<value>[a-zÀ-ÿ\d!@#$%*_’'-]+(?:${space}[a-zÀ-ÿ’'-]+(?![\w=:.\\/’'-])){1,11})`,
+      String.raw`${passphrase}${aside}${suffix}${whose}${assigned}(?<value>[a-zÀ-ÿ\d!@#$%*_’'-]{1,128}(?:${space}[a-zÀ-ÿ’'-]+(?![\w=:.\\/’'-])){1,11})`,
     ),
     hints: ['phrase'],
     spares: isSentence,

@@ -11,7 +11,7 @@ export const personRules: readonly Rule[] = [
     name: 'e-mail addresses and user principal names',
     mask: '‹e-mail›',
     pattern: search(
-      String.raw`(?<![\w${letters}.+#-])(?<value>(?:[\w${letters}.+#-]|(?<=[${letters}])['’](?=[${letters}]))+(?:@|%40)(?:[${letters}\d-]+\.)+[${letters}]{2,})`,
+      String.raw`(?<![\w${letters}.+#-])(?<value>(?:[\w${letters}.+#-]|(?<=[${letters}])['’](?=[${letters}])){1,256}(?:@|%40)(?:[${letters}\d-]+\.)+[${letters}]{2,})`,
     ),
     hints: ['@', '%40'],
     spares: (_, before) =>
@@ -33,7 +33,7 @@ export const personRules: readonly Rule[] = [
       String.raw`(?:(?<=[\\/]|\b[a-z]:|%5c|%2f)(?:users|utilisateurs|documents and settings|documents%20and%20settings)|\$(?<=[\\/%][\w.-]{0,20}(?:profile|home|user)s?\$))${separator}${folder}`,
     ),
     hints: ['users', 'utilisateurs', 'documents', '$'],
-    spares: (value, before) => isNobody(decoded(value)) || /https?:\/\/\S*$/i.test(before),
+    spares: (value, before) => isNobody(decoded(value)) || isInAddress(before),
   },
   {
     name: 'home folders',
@@ -43,7 +43,7 @@ export const personRules: readonly Rule[] = [
     ),
     hints: ['home', 'personal', 'mail', 'cron'],
     spares: (value, before) =>
-      isNobody(decoded(value)) || (/https?:\/\/\S*$/i.test(before) && !/_/.test(value)),
+      isNobody(decoded(value)) || (isInAddress(before) && !/_/.test(value)),
   },
   {
     name: 'accounts of a domain',
@@ -88,6 +88,9 @@ const isNoAccount = (value: string, before: string): boolean => {
 /** Whether a folder with a space in its name goes on here: `HKLM\SOFTWARE\InMage Systems\x`. */
 const afterFolder = (before: string): boolean =>
   /\\[\w.()‹›-]+ (?:[\w()-]+ )?[A-Z]?[a-z][\w.-]*\\{1,2}$/.test(before);
+
+/** Whether what stands before a value is an address of a page. From its end, which is found at once. */
+const isInAddress = (before: string): boolean => /$(?<=https?:\/\/\S*)/i.test(before);
 
 /** A name out of an address: `Jean%20Dupont`. */
 const decoded = (value: string): string => value.replaceAll('%20', ' ');

@@ -190,12 +190,14 @@ const mostGrowth = 10;
 /** Less is noise, in milliseconds. */
 const least = 4;
 
+/** In milliseconds of the processor: what else the machine does is not counted. */
 const timed = (text: string): number => {
-  const began = performance.now();
+  const began = process.cpuUsage();
   redact(text);
-  return performance.now() - began;
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
 };
-/** The least of several: what else the machine does only ever adds. */
+/** The least of several: what else the process does only ever adds. */
 const best = (text: string): number => Math.min(...Array.from({ length: 4 }, () => timed(text)));
 
 describe('masking hostile text', function () {

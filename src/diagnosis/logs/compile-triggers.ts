@@ -55,7 +55,7 @@ export const compileTriggers = (
     ...[...'0123456789abcdef'].flatMap((digit) => alternative(`0x8${digit}`, '[0-9a-f]{6}')),
     ...alternative('2147', '\\d{6}'),
   ];
-  const stems = lines.trouble.map((stem) => stem.replace(/\(.*$/, '')).filter(isPlain);
+  const stems = lines.trouble.map((stem) => stem.split('(', 1)[0] ?? '').filter(isPlain);
   const trouble = [...stems, 'error', 'erreur'].flatMap((stem) => alternative(stem, ''));
   return { plain: triggersOf(plain), trouble: triggersOf([...plain, ...trouble]) };
 };

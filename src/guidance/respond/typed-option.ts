@@ -15,7 +15,7 @@ export const typedOption = (content: Content, current: Case, text: string): stri
   if (current.place.at !== 'node' || node?.kind !== 'question') return undefined;
   const said = ` ${foldWords(text)} `;
   if (said.trim() === '') return undefined;
-  const isNumber = /^ (?:0x)?[0-9a-f]*\d[0-9a-f]* $/.test(said);
+  const isNumber = /^ (?:0x)?[a-f]*\d[0-9a-f]* $/.test(said);
   const fits = (label: Localised): boolean =>
     [label.en, label.fr].some((one) => {
       const words = ` ${foldWords(one)} `;
