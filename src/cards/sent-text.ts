@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import type { Response } from '../guidance/respond/response.ts';
+import { effectOf, type Response } from '../guidance/respond/response.ts';
 import { fillCommand } from '../guidance/walk/fill-command.ts';
 import { nodeAt } from '../guidance/walk/place.ts';
 import { toldCase } from '../wording/shown.ts';
@@ -7,10 +7,9 @@ import { speaker } from '../wording/speaker.ts';
 import { summary } from '../wording/summary.ts';
 
 /** The text that a response posts by itself: a command, filled, or the summary. */
-export const sentText = (
-  content: Content,
-  { case: current, locale, sends }: Response,
-): string | undefined => {
+export const sentText = (content: Content, response: Response): string | undefined => {
+  const { case: current, locale } = response;
+  const sends = effectOf(response, 'send-text')?.what;
   if (!current || sends === undefined) return undefined;
   if (sends === 'summary') return summary(content, speaker(content, locale), toldCase(current));
   const node = nodeAt(content, current.place);

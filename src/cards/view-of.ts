@@ -22,21 +22,23 @@ import { teamView } from './views/team-view.ts';
 export const viewOf = (content: Content, response: ShownResponse): View => {
   const spoken = speaker(content, response.locale);
   const notice = noticeOf(content, spoken, response);
-  const { show, case: current, cases = { listed: [], more: 0 }, team = '' } = response;
-  if (show === 'cases') return casesView(content, spoken, cases, notice);
-  if (show === 'forget') return forgetView(spoken);
-  if (show === 'help' || !current) return helpView(spoken, notice, current !== undefined);
-  switch (show) {
+  switch (response.show) {
+    case 'cases':
+      return casesView(content, spoken, response.cases, notice);
+    case 'forget':
+      return forgetView(spoken);
+    case 'help':
+      return helpView(spoken, notice, response.case !== undefined);
     case 'superseded':
-      return supersededView(content, spoken, current);
+      return supersededView(content, spoken, response.case);
     case 'steps':
-      return stepsView(content, spoken, current);
+      return stepsView(content, spoken, response.case);
     case 'overview':
-      return overviewView(content, spoken, current, notice);
+      return overviewView(content, spoken, response.case, notice);
     case 'team':
-      return teamView(content, spoken, current, team, notice);
-    default:
-      return caseView(content, spoken, current, notice, response.channel ?? false);
+      return teamView(content, spoken, response.case, response.team, notice);
+    case 'case':
+      return caseView(content, spoken, response.case, notice, response.channel ?? false);
   }
 };
 
@@ -58,12 +60,10 @@ const caseView = (
   throw new Error(`A case stands at ${place.stack.join(' > ')}, which is no stop`);
 };
 
-const noticeOf = (
-  content: Content,
-  spoken: Speaker,
-  { said, refused = [], case: current }: ShownResponse,
-): string => {
+const noticeOf = (content: Content, spoken: Speaker, response: ShownResponse): string => {
+  const { said, case: current } = response;
   if (said === undefined) return '';
+  const { refused = [] } = response.show === 'case' ? response : {};
   const mend = content.lists.inputs
     .filter(({ id }) => refused.includes(id))
     .map((input) => spoken.text(input.mend))

@@ -3,5 +3,7 @@ const literal =
 
 /** What must stand equally in every language of a text: codes, numbers, paths, addresses, `code`, {names}. */
 export const literalsOf = (text: string): string[] => [
-  ...new Set([...text.matchAll(literal)].map(([found]) => found.replace(/(?<![.,;:])[.,;:]+$/, ''))),
+  ...new Set(
+    [...text.matchAll(literal)].map(([found]) => found.replace(/(?<![.,;:])[.,;:]+$/, '')),
+  ),
 ];

@@ -185,6 +185,8 @@ const inSentence = new Set(
 
 /** Whether the label is a word of a sentence: "unlock the account: open it". */
 const isSentence = (value: string, before: string): boolean =>
-  /:\s?$(?<=(?:\b(?:the|an?|this|that|your|le|un|ce|votre|seul) |l['’])[\p{L} ]+\s?:\s?)/iu.test(before) &&
+  /:\s?$(?<=(?:\b(?:the|an?|this|that|your|le|un|ce|votre|seul) |l['’])[\p{L} ]+\s?:\s?)/iu.test(
+    before,
+  ) &&
   !/nom d|name/i.test(before) &&
   !isAccount(value);

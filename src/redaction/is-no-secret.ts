@@ -112,7 +112,7 @@ export const isNobody = (value: string): boolean => {
     isSaid(name) ||
     isCode(name) ||
     !/[\p{L}\p{N}]/u.test(name) ||
-    /^\S*\s[^]*(?:\b\d{4,}|0x)/.test(name) ||
+    /^\S*\s[\s\S]*(?:\b\d{4,}|0x)/.test(name) ||
     isShortNumber(name) ||
     /‹[a-z-]+›/.test(name) ||
     notPersons.test(name) ||

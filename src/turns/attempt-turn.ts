@@ -3,7 +3,7 @@ import { teamsToTell } from '../guidance/hand-over/hand-over.ts';
 import type { Guide } from '../guidance/respond/guide.ts';
 import { respondToPress } from '../guidance/respond/respond-to-press.ts';
 import { respondToFile, respondToText } from '../guidance/respond/respond-to-text.ts';
-import type { Response, Situation } from '../guidance/respond/response.ts';
+import { effectOf, type Response, type Situation } from '../guidance/respond/response.ts';
 import type { Case } from '../guidance/walk/case.ts';
 import { forget } from '../records/forget.ts';
 import { keys } from '../records/keys.ts';
@@ -40,7 +40,7 @@ export const attemptTurn = async (
   };
   const answer = respond(guide, situation, incoming);
   if (kept.before) return complete(parts, incoming, kept, repeated(situation, answer, kept.before));
-  if (answer.forgets) {
+  if (effectOf(answer, 'forget-person')) {
     await forget(store, incoming);
     await leaveRoutes(parts, incoming, kept);
     return answer;
@@ -98,8 +98,11 @@ const complete = async (
   answer: Response,
 ): Promise<Response> => {
   const own = inItsLanguage(current?.value, incoming, person, answer);
-  const tells = teamsToTell(current?.value.case, own.case);
-  const response = { ...own, ...(tells.length > 0 && { tells }) };
+  const refreshes = teamsToTell(current?.value.case, own.case).map(
+    (team) => ({ is: 'refresh-team-card', team }) as const,
+  );
+  const response: Response =
+    refreshes.length === 0 ? own : { ...own, effects: [...refreshes, ...(own.effects ?? [])] };
   if (response.show !== 'cases') return withChannel(store, response);
   const scope = incoming.isShared ? place : undefined;
   return { ...response, cases: await listCases(store, person, scope, now(), idleHours) };
@@ -108,7 +111,7 @@ const complete = async (
 /** Says whether the team that a case is on its way to has a channel. */
 const withChannel = async (store: Store, response: Response): Promise<Response> => {
   const stop = response.case?.place;
-  if (stop?.at !== 'escalation') return response;
+  if (response.show !== 'case' || stop?.at !== 'escalation') return response;
   return { ...response, channel: (await store.get(keys.channel(stop.team))) !== undefined };
 };
 

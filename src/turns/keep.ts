@@ -1,5 +1,5 @@
 import type { Locale } from '../content/localised.ts';
-import type { Response } from '../guidance/respond/response.ts';
+import { effectOf, type Response } from '../guidance/respond/response.ts';
 import { keys, pseudonym } from '../records/keys.ts';
 import {
   type Conversation,
@@ -108,7 +108,8 @@ const nextCase = (incoming: Incoming, kept: Kept, answer: Response): Next | unde
   const { id, version } = answer.case;
   const read = [kept.current, kept.previous].find((one) => one?.value.case.id === id);
   const before = read?.value;
-  const owner = answer.passesTo ? pseudonym(answer.passesTo.id) : (before?.owner ?? kept.person);
+  const passes = effectOf(answer, 'pass-to');
+  const owner = passes ? pseudonym(passes.person.id) : (before?.owner ?? kept.person);
   const applied = [...(before?.applied ?? []), incoming.activity].slice(-mostApplied);
   // one that is closed from a list stays where it was
   const conversation = answer.show === 'cases' && before ? before.conversation : kept.place;

@@ -24,34 +24,61 @@ export interface ShownCases {
   readonly more: number;
 }
 
+/** What a card shows: a kind of view, and what it needs. */
+type ShownView =
+  | { readonly show: 'help'; readonly case?: Shown }
+  | {
+      readonly show: 'case';
+      readonly case: Shown;
+      readonly refused?: readonly string[];
+      readonly channel?: true;
+    }
+  | { readonly show: 'steps' | 'superseded' | 'overview'; readonly case: Shown }
+  | { readonly show: 'team'; readonly case: Shown; readonly team: string }
+  | { readonly show: 'cases'; readonly cases: ShownCases; readonly case?: undefined }
+  | { readonly show: 'forget'; readonly case?: undefined };
+
 /** A response without what its card does not depend on. Equal ones give equal cards. */
-export interface ShownResponse
-  extends Pick<Response, 'show' | 'locale' | 'said' | 'refused' | 'channel' | 'team'> {
-  readonly case?: Shown;
-  readonly cases?: ShownCases;
-}
+export type ShownResponse = ShownView & Pick<Response, 'locale' | 'said'>;
 
 /** Cards that are of no case, even beside one. */
 export const isOfPerson = ({ show }: Pick<Response, 'show'>): boolean =>
   show === 'cases' || show === 'forget';
 
 export const shownOf = (response: Response): ShownResponse => {
-  const { show, locale, said, refused, channel, team, case: current, typed = {} } = response;
-  const common = { show, locale, ...(said && { said }) };
-  if (show === 'cases') return { ...common, cases: shownCases(response.cases ?? []) };
-  if (!current || isOfPerson(response)) return common;
-  return {
-    ...common,
-    ...(refused && { refused }),
-    ...(channel && { channel }),
-    ...(team !== undefined && { team }),
-    case: showing(show, current, typed),
-  };
+  const { locale, said } = response;
+  return { ...shownView(response), locale, ...(said && { said }) };
 };
 
-const showing = (show: Response['show'], current: Case, typed: Shown['typed']): Shown => {
-  if (show === 'overview') return datedCase(current);
-  return show === 'team' ? { ...toldCase(current), typed } : shownCase(current, typed);
+const shownView = (response: Response): ShownView => {
+  switch (response.show) {
+    case 'help': {
+      const { show, case: current } = response;
+      return { show, ...(current && { case: shownCase(current, {}) }) };
+    }
+    case 'case': {
+      const { show, case: current, refused, typed = {}, channel } = response;
+      return {
+        show,
+        case: shownCase(current, typed),
+        ...(refused && { refused }),
+        ...(channel && { channel }),
+      };
+    }
+    case 'steps':
+    case 'superseded':
+      return { show: response.show, case: shownCase(response.case, {}) };
+    case 'overview':
+      return { show: response.show, case: datedCase(response.case) };
+    case 'team': {
+      const { show, team, case: current, typed = {} } = response;
+      return { show, team, case: { ...toldCase(current), typed } };
+    }
+    case 'cases':
+      return { show: response.show, cases: shownCases(response.cases ?? []) };
+    case 'forget':
+      return { show: response.show };
+  }
 };
 
 export const shownCase = (current: Case, typed: Shown['typed']): Shown => {

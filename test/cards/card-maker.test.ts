@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cardMaker } from '../../src/cards/card-maker.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Escalation } from '../../src/guidance/hand-over/escalation.ts';
-import type { Response } from '../../src/guidance/respond/response.ts';
+import type { CaseShown, Response } from '../../src/guidance/respond/response.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
 import { shownOf } from '../../src/wording/shown.ts';
 import { cardProblems } from '../card-check.ts';
@@ -11,7 +11,7 @@ import { content, knowledge } from '../test-content.ts';
 import { handingOver, team } from './hand-over-scenes.ts';
 
 const ping: Case = atNode('source-unreachable/ping');
-const shown = (more: Partial<Case> = {}): Response => ({
+const shown = (more: Partial<Case> = {}): CaseShown => ({
   show: 'case',
   locale: 'en',
   case: { ...ping, ...more },
@@ -28,6 +28,18 @@ const typesThatShow = (part: unknown, text: string): string[] => {
   const own = 'text' in part && part.text === text && 'type' in part ? [String(part.type)] : [];
   return [...own, ...Object.values(part).flatMap((child) => typesThatShow(child, text))];
 };
+
+const whole = (show: 'steps' | 'overview', { case: current, locale }: CaseShown): Response => ({
+  show,
+  case: current,
+  locale,
+});
+const toTeam = ({ case: current, locale }: CaseShown, team: string): Response => ({
+  show: 'team',
+  case: current,
+  team,
+  locale,
+});
 
 describe('making cards', () => {
   it('gives an equal card the second time', () => {
@@ -59,7 +71,7 @@ describe('making cards', () => {
     ],
     ['language', shown(), { ...shown(), locale: 'fr' }],
     ['notice', shown(), { ...shown(), said: 'stale' }],
-    ['view', shown(), { ...shown(), show: 'steps' }],
+    ['view', shown(), whole('steps', shown())],
     ['place', shown(), { ...shown(), case: atNode('source-unreachable/ping-result') }],
     [
       'trail',
@@ -70,11 +82,11 @@ describe('making cards', () => {
     ['evidence', shown(), shown({ evidence: diagnose(knowledge, '95117').evidence })],
     [
       'steps tried',
-      { ...shown(), show: 'steps' },
-      {
-        ...shown({ tried: [{ node: 'source-unreachable/dns', choose: 'failed', at: 'x' }] }),
-        show: 'steps',
-      },
+      whole('steps', shown()),
+      whole(
+        'steps',
+        shown({ tried: [{ node: 'source-unreachable/dns', choose: 'failed', at: 'x' }] }),
+      ),
     ],
     [
       'refused value',
@@ -107,7 +119,7 @@ describe('making cards', () => {
     assert.doesNotMatch(texts, /first/);
   });
 
-  const handing = (more: Partial<Escalation>, response: Partial<Response> = {}): Response => ({
+  const handing = (more: Partial<Escalation>, response: Partial<CaseShown> = {}): CaseShown => ({
     show: 'case',
     locale: 'en',
     case: handingOver({ team, state: 'preview', fields: {}, at: now, ...more }),
@@ -122,18 +134,14 @@ describe('making cards', () => {
     ['state of a hand-over', handing({}), handing({ state: 'sending' })],
     ['typed fields', handing({ fields: { since: 'a' } }), handing({ fields: { since: 'b' } })],
     ['channel', handing({}), handing({}, { channel: true })],
-    [
-      'team',
-      handing({}, { show: 'team', team }),
-      handing({}, { show: 'team', team: 'technical-support' }),
-    ],
+    ['team', toTeam(handing({}), team), toTeam(handing({}), 'technical-support')],
     ['listed case', listed('a'), listed('b')],
     ['idleness', listed('a'), listed('a', {}, true)],
     ['last touch in a list', listed('a'), listed('a', { updatedAt: later })],
     [
       'last touch in an overview',
-      { ...shown(), show: 'overview' },
-      { ...shown({ updatedAt: later }), show: 'overview' },
+      whole('overview', shown()),
+      whole('overview', shown({ updatedAt: later })),
     ],
     [
       'refused field',
@@ -152,18 +160,15 @@ describe('making cards', () => {
     });
 
   it('keeps nothing apart for what no card shows', () => {
-    const { sends, posts, tells, passesTo, forgets } = {
-      sends: 'summary',
-      posts: true,
-      tells: ['x'],
-      passesTo: { id: 'x', name: 'x' },
-      forgets: true,
-    } as const;
+    const effects: Response['effects'] = [
+      { is: 'send-text', what: 'summary' },
+      { is: 'post-to-team' },
+      { is: 'refresh-team-card', team: 'x' },
+      { is: 'pass-to', person: { id: 'x', name: 'x' } },
+      { is: 'forget-person' },
+    ];
 
-    assert.deepEqual(
-      shownOf({ ...shown(), sends, posts, tells, passesTo, forgets }),
-      shownOf(shown()),
-    );
+    assert.deepEqual(shownOf({ ...shown(), effects }), shownOf(shown()));
   });
 
   it('makes the oldest card anew after many others', () => {

@@ -4,7 +4,7 @@ import { viewOf } from '../../src/cards/view-of.ts';
 import { locales } from '../../src/content/localised.ts';
 import type { Node } from '../../src/content/node.ts';
 import { respondToText } from '../../src/guidance/respond/respond-to-text.ts';
-import type { Response } from '../../src/guidance/respond/response.ts';
+import type { Response, Shows } from '../../src/guidance/respond/response.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
 import { diagnoseMessage, findArticle } from '../../src/teams/extension/asked-message.ts';
 import { messageExtension } from '../../src/teams/extension/message-extension.ts';
@@ -13,9 +13,12 @@ import { caseAt, caseIn, later } from '../cases.ts';
 import { content, guide, knowledge } from '../test-content.ts';
 import { escalations, handingOver, worked } from './hand-over-scenes.ts';
 
-type Scene = Omit<Response, 'locale'>;
+type Scene = Shows & Pick<Response, 'said' | 'effects'>;
 
-const shows = (current: Case): Scene => ({ show: 'case', case: current });
+const shows = (current: Case): Extract<Scene, { show: 'case' }> => ({
+  show: 'case',
+  case: current,
+});
 
 const messages = ['95107', '95017', '95103 and 95117', '806', '78007', 'out of paper', 'hand over'];
 

@@ -18,7 +18,7 @@ describe('the summary that is sent as a text', () => {
       const text = sentText(content, {
         show: 'case',
         locale: 'en',
-        sends: 'summary',
+        effects: [{ is: 'send-text', what: 'summary' }],
         case: { ...worked, place },
       });
 
@@ -33,7 +33,7 @@ describe('the summary that is sent as a text', () => {
     const text = sentText(content, {
       show: 'case',
       locale: 'en',
-      sends: 'summary',
+      effects: [{ is: 'send-text', what: 'summary' }],
       case: {
         ...worked,
         place: { at: 'escalation', team: 'windows-dcom', stack },

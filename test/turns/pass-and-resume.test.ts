@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locale } from '../../src/content/localised.ts';
 import { delivered } from '../../src/guidance/hand-over/hand-over.ts';
-import type { Response } from '../../src/guidance/respond/response.ts';
+import { effectOf, type Response } from '../../src/guidance/respond/response.ts';
 import { type Case, escalationTo } from '../../src/guidance/walk/case.ts';
 import { keys, pseudonym } from '../../src/records/keys.ts';
 import type { StoredCase } from '../../src/records/stored-case.ts';
@@ -75,7 +75,7 @@ describe('cases of several people', () => {
       const response = await ada.says('pass this case to', toGrace);
 
       assert.deepEqual([response.show, response.said], ['overview', 'passed']);
-      assert.deepEqual(response.passesTo, toGrace);
+      assert.deepEqual(effectOf(response, 'pass-to')?.person, toGrace);
       assert.deepEqual(response.case, passed);
       assert.deepEqual((await kept(passed.id))?.case, passed);
       assert.deepEqual(await keysIn(store, 'owned/'), [keys.owned(pseudonym('grace'), passed.id)]);
@@ -490,7 +490,7 @@ describe('cases of several people', () => {
       team = atForm.place.at === 'escalation' ? atForm.place.team : '';
       const previewed = caseOf(await ada.presses(atForm, 'preview'));
       const sending = await ada.presses(previewed, 'send');
-      assert.equal(sending.posts, true);
+      assert.ok(effectOf(sending, 'post-to-team'));
       const stored = await store.get<StoredCase>(keys.case(atForm.id));
       assert.ok(stored);
       const withTeam = delivered(stored.value.case, team, undefined, fixedNow.toISOString());
@@ -504,7 +504,7 @@ describe('cases of several people', () => {
         const closed = await close();
 
         assert.equal(escalationTo(caseOf(closed), team).state, 'withdrawn');
-        assert.deepEqual(closed.tells, [team]);
+        assert.deepEqual(closed.effects, [{ is: 'refresh-team-card', team }]);
         const after = await store.get(keys.case('case-1'));
         assert.notEqual(after?.version, version);
         await store.put(keys.case('case-1'), value, after?.version);
@@ -524,7 +524,7 @@ describe('cases of several people', () => {
       ]);
 
       assert.deepEqual(
-        both.map(({ posts, said }) => [posts, said]),
+        both.map((one) => [effectOf(one, 'post-to-team') && true, one.said]),
         [
           [true, undefined],
           [undefined, 'stale'],

@@ -2,7 +2,7 @@ import type { Content } from '../../content/content.ts';
 import { type Case, isOver } from '../walk/case.ts';
 import { isValidPlace } from '../walk/place.ts';
 import { type Action, reanchor, walk } from '../walk/walk.ts';
-import type { Response, Situation } from './response.ts';
+import type { CaseShown, Situation } from './response.ts';
 
 /** A case after one action, as a response. Back, with nothing before it, resumes the case it interrupted. */
 export const moved = (
@@ -10,7 +10,7 @@ export const moved = (
   situation: Situation,
   current: Case,
   action: Action,
-): Response => {
+): CaseShown => {
   const { locale, previous, now } = situation;
   const walked = walk(content, current, action, now);
   if (action.choose === 'back' && walked.notice === 'nothing-before' && previous)
@@ -23,7 +23,7 @@ export const moved = (
     case: walked.case,
     locale,
     ...(said && { said }),
-    ...(sends && { posts: true as const }),
+    ...(sends && { effects: [{ is: 'post-to-team' } as const] }),
     ...(refused && { refused, typed: action.values ?? {} }),
   };
 };
@@ -32,7 +32,7 @@ export const moved = (
 const sending = new Set(['send', 'reopen']);
 
 /** A case that is taken up again, where it stands. */
-export const resumed = (content: Content, { locale, now }: Situation, current: Case): Response =>
+export const resumed = (content: Content, { locale, now }: Situation, current: Case): CaseShown =>
   isValidPlace(content, current.place)
     ? { show: 'case', case: current, locale, said: 'resumed' }
     : {

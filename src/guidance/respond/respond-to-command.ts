@@ -40,7 +40,12 @@ export const personal: Readonly<Record<ActionOf<'person'>, Personal>> = {
   'forget-confirmed': (_, situation) =>
     situation.isShared
       ? askToForget(situation)
-      : { show: 'help', locale: situation.locale, said: 'forgotten', forgets: true },
+      : {
+          show: 'help',
+          locale: situation.locale,
+          said: 'forgotten',
+          effects: [{ is: 'forget-person' }],
+        },
 };
 
 const noCase = ({ locale }: Situation): Response => ({ show: 'help', locale, said: 'no-case' });
@@ -97,7 +102,13 @@ const pass = (
 ): Response => {
   if (isForeign) return { show: 'case', case: current, locale, said: 'not-yours' };
   return person
-    ? { show: 'overview', case: masked(current), locale, passesTo: person, said: 'passed' }
+    ? {
+        show: 'overview',
+        case: masked(current),
+        locale,
+        said: 'passed',
+        effects: [{ is: 'pass-to', person }],
+      }
     : { show: 'case', case: current, locale, said: 'pass-to-whom' };
 };
 

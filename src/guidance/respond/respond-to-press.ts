@@ -5,7 +5,7 @@ import { type Choice, parseChoice } from '../walk/choice.ts';
 import { isValidPlace } from '../walk/place.ts';
 import { moved, resumed } from './moved.ts';
 import { personal, respondToCommand, steps, toldIn } from './respond-to-command.ts';
-import type { Press, Response, SentText, Situation } from './response.ts';
+import type { CaseShown, Press, Response, SentText, Situation } from './response.ts';
 
 /** Answers a press. One of an old card changes nothing and shows where the case stands. */
 export const respondToPress = (content: Content, situation: Situation, press: Press): Response => {
@@ -33,8 +33,13 @@ interface Show {
   readonly ofVersion?: true;
 }
 
-const sending = (sends: SentText): Show => ({
-  answer: (_, { locale }, current) => ({ show: 'case', case: current, locale, sends }),
+const sending = (what: SentText): Show => ({
+  answer: (_, { locale }, current) => ({
+    show: 'case',
+    case: current,
+    locale,
+    effects: [{ is: 'send-text', what }],
+  }),
   ofVersion: true,
 });
 
@@ -59,27 +64,29 @@ const respondOutside = (content: Content, situation: Situation, choice: Choice):
 
 /** What the buttons of the list of a person's cases do. */
 const listed: Readonly<Record<Extract<Choice, { is: 'listed' }>['does'], Answer>> = {
-  close: (content, situation, current) =>
-    isOver(current)
-      ? { show: 'cases', locale: situation.locale }
-      : {
-          ...moved(content, situation, current, { choose: 'close' }),
-          show: 'cases',
-          said: 'closed',
-        },
+  close: (content, situation, current) => {
+    const { locale } = situation;
+    if (isOver(current)) return { show: 'cases', locale };
+    const { case: closed } = moved(content, situation, current, { choose: 'close' });
+    return { show: 'cases', case: closed, locale, said: 'closed' };
+  },
   reopen: (content, situation, current) =>
     isOver(current)
-      ? {
-          ...moved(content, situation, spokenHere(situation, current), { choose: 'reopen' }),
-          show: 'overview',
-        }
+      ? whole(moved(content, situation, spokenHere(situation, current), { choose: 'reopen' }))
       : takenUp(content, situation, current),
   resume: (content, situation, current) => takenUp(content, situation, current),
 };
 
-const takenUp: Answer = (content, situation, current) => ({
-  ...resumed(content, situation, spokenHere(situation, current)),
+const takenUp: Answer = (content, situation, current) =>
+  whole(resumed(content, situation, spokenHere(situation, current)));
+
+/** All that is known of a case, in place of where it stands. */
+const whole = ({ case: current, locale, said, effects }: CaseShown): Response => ({
   show: 'overview',
+  case: current,
+  locale,
+  ...(said && { said }),
+  ...(effects && { effects }),
 });
 
 /** Whoever takes a case up may speak another language than whoever passed it on. */

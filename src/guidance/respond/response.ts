@@ -46,44 +46,94 @@ export type Said =
 /** A text of the card to post by itself, for clients that cannot copy it from a card. */
 export type SentText = 'command' | 'undo' | 'summary';
 
-/** What a turn leads to: what to show, and what to keep. */
-export interface Response {
-  /**
-   * `superseded`: what is left of a card whose case is shown elsewhere now. `overview`: all that is known
-   * of a case. `forget`: whether a person really wants to be forgotten. `team`: the case for a team.
-   */
-  readonly show:
-    | 'help'
-    | 'case'
-    | 'steps'
-    | 'superseded'
-    | 'cases'
-    | 'overview'
-    | 'forget'
-    | 'team';
-  /** The case to show, as it now is; stored when its version is not the one that came in. */
-  readonly case?: Case;
+/** What is to be done outside, once what came of a turn is kept. */
+export type Effect =
+  /** The case goes into the channel of the team that it stands at. */
+  | { readonly is: 'post-to-team' }
+  /** The card of the case in a team's channel no longer shows where it stands. */
+  | { readonly is: 'refresh-team-card'; readonly team: string }
+  /** A text of the card is posted by itself. */
+  | { readonly is: 'send-text'; readonly what: SentText }
+  /** The case goes to somebody, who is told by a mention. */
+  | { readonly is: 'pass-to'; readonly person: Person }
+  /** All that is kept of whoever writes is deleted. */
+  | { readonly is: 'forget-person' };
+
+type Without<Key extends string> = { readonly [Name in Key]?: undefined };
+
+/** What is shown: a kind of view, and what it needs. */
+export type Shows =
+  /** `case`: it stands beside a case, which is left alone. */
+  | ({ readonly show: 'help'; readonly case?: Case } & Without<
+      'refused' | 'typed' | 'channel' | 'cases' | 'team'
+    >)
+  | ({
+      readonly show: 'case';
+      readonly case: Case;
+      /** The inputs whose values were refused, and what was typed into all of them. */
+      readonly refused?: readonly string[];
+      readonly typed?: Readonly<Record<string, string>>;
+      /** Whether the team that the case is on its way to has a channel; put in by whoever knows the store. */
+      readonly channel?: boolean;
+    } & Without<'cases' | 'team'>)
+  /** `superseded`: what is left of a card whose case is shown elsewhere. `overview`: all that is known of it. */
+  | ({
+      readonly show: 'steps' | 'superseded' | 'overview';
+      readonly case: Case;
+    } & Without<'refused' | 'typed' | 'channel' | 'cases' | 'team'>)
+  /** A person's cases, put in by whoever knows the store. `case`: one of them was closed there. */
+  | ({
+      readonly show: 'cases';
+      readonly case?: Case;
+      readonly cases?: readonly ListedCase[];
+    } & Without<'refused' | 'typed' | 'channel' | 'team'>)
+  /** Whether a person really wants to be forgotten. */
+  | ({ readonly show: 'forget' } & Without<
+      'case' | 'refused' | 'typed' | 'channel' | 'cases' | 'team'
+    >)
+  /** The case for a team. */
+  | ({
+      readonly show: 'team';
+      readonly case: Case;
+      readonly team: string;
+      readonly typed?: Readonly<Record<string, string>>;
+    } & Without<'refused' | 'channel' | 'cases'>);
+
+/**
+ * What a turn leads to: what to show, and what to do outside. A case in it is stored when its version is not
+ * the one that came in.
+ */
+export type Response = Shows & {
   readonly locale: Locale;
   readonly said?: Said;
-  readonly sends?: SentText;
-  /** The inputs whose values were refused, and what was typed into all of them. */
-  readonly refused?: readonly string[];
-  readonly typed?: Readonly<Record<string, string>>;
-  /** Whom the case is passed to. */
-  readonly passesTo?: Person;
-  /** All that is kept of this person is to be deleted. */
-  readonly forgets?: true;
-  /** The person's cases, for `cases`; put in by whoever knows the store. */
-  readonly cases?: readonly ListedCase[];
-  /** Whether the team that the case is on its way to has a channel; put in like `cases`. */
-  readonly channel?: boolean;
-  /** The case is to be posted into its team's channel. */
-  readonly posts?: true;
-  /** Teams whose card of the case no longer shows where it stands. */
-  readonly tells?: readonly string[];
-  /** Which team's card it is, for `team`. */
-  readonly team?: string;
-}
+  readonly effects?: readonly Effect[];
+};
+
+/** A response that shows a case as it stands. */
+export type CaseShown = Extract<Response, { readonly show: 'case' }>;
+
+/** The case that the card of a response is of: not one that help or a list merely stands beside. */
+export const caseOf = (response: Shows): Case | undefined => {
+  switch (response.show) {
+    case 'case':
+    case 'steps':
+    case 'overview':
+    case 'superseded':
+    case 'team':
+      return response.case;
+    case 'help':
+    case 'cases':
+    case 'forget':
+      return undefined;
+  }
+};
+
+/** The effect of some kind, where a response has one. */
+export const effectOf = <Kind extends Effect['is']>(
+  { effects = [] }: Pick<Response, 'effects'>,
+  kind: Kind,
+): Extract<Effect, { is: Kind }> | undefined =>
+  effects.find((one): one is Extract<Effect, { is: Kind }> => one.is === kind);
 
 /** A case in a list, and whether nobody has touched it for long. */
 export interface ListedCase {

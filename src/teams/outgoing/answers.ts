@@ -2,7 +2,7 @@ import { type Activity, DeliveryModes, type InvokeResponse, type TurnContext } f
 import type { MakeCard } from '../../cards/card-maker.ts';
 import { sentText } from '../../cards/sent-text.ts';
 import type { Content } from '../../content/content.ts';
-import type { Response } from '../../guidance/respond/response.ts';
+import { caseOf, type Effect, type Response } from '../../guidance/respond/response.ts';
 import type { Log } from '../../log.ts';
 import type { CasePress } from '../../turns/incoming.ts';
 import { isShared } from '../incoming/is-addressed.ts';
@@ -40,14 +40,25 @@ export const answers = ({ content, makeCard, live, log }: AnswerParts): Answers 
     await sendTexts(context, response);
   };
 
+  const messagesOf = (response: Response, effect: Effect): readonly Partial<Activity>[] => {
+    switch (effect.is) {
+      case 'send-text': {
+        const text = sentText(content, response);
+        return text === undefined ? [] : [preformatted(text)];
+      }
+      case 'pass-to':
+        return [passedMessage(content, effect.person, response.locale)];
+      // these are done before anything is shown: by the turn, and by the hand-overs
+      case 'forget-person':
+      case 'post-to-team':
+      case 'refresh-team-card':
+        return [];
+    }
+  };
+
   /** The texts that go with a card: messages of their own. */
   const sendTexts = async (context: TurnContext, response: Response): Promise<void> => {
-    const { passesTo, locale } = response;
-    const text = sentText(content, response);
-    const messages = [
-      ...(text === undefined ? [] : [preformatted(text)]),
-      ...(passesTo ? [passedMessage(content, passesTo, locale)] : []),
-    ];
+    const messages = (response.effects ?? []).flatMap((effect) => messagesOf(response, effect));
     // The card is answered all the same.
     for (const message of messages)
       await context.sendActivity(message).catch((error: Error) => {
@@ -62,10 +73,10 @@ export const answers = ({ content, makeCard, live, log }: AnswerParts): Answers 
     press: CasePress,
     response: Response,
   ): Promise<void> => {
-    const { case: current, locale, show: shown } = response;
-    if (!isShared(context.activity) || !current || shown === 'help' || shown === 'cases') return;
+    const current = caseOf(response);
+    if (!isShared(context.activity) || !current) return;
     if (hasMoved(press, response) || !(await live.isLive(activity, current))) {
-      const { channel } = response;
+      const { channel, locale } = response;
       const card = makeCard({
         show: 'case',
         case: current,

@@ -9,7 +9,7 @@ import type { WordKey } from '../../content/words/words.ts';
 import type { EscalationEvent, Undelivered } from '../../guidance/hand-over/escalation.ts';
 import { teamById } from '../../guidance/hand-over/fields-of.ts';
 import { actOf, delivered, longestReason } from '../../guidance/hand-over/hand-over.ts';
-import type { Response } from '../../guidance/respond/response.ts';
+import { effectOf, type Response } from '../../guidance/respond/response.ts';
 import { type Case, escalationTo } from '../../guidance/walk/case.ts';
 import type { Log } from '../../log.ts';
 import { changeCase } from '../../records/change-case.ts';
@@ -145,14 +145,16 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
   };
 
   const carryOut: HandOvers['carryOut'] = async (response) => {
-    const { case: current, posts, tells = [] } = response;
+    const { case: current, effects = [] } = response;
+    const tells = effects.flatMap((one) => (one.is === 'refresh-team-card' ? [one.team] : []));
+    const posts = effectOf(response, 'post-to-team') !== undefined;
     if (!current || (!posts && tells.length === 0)) return response;
     return lock(current.id, async () => {
       await Promise.all(tells.map((team) => tell(current, team)));
       if (!posts || current.place.at !== 'escalation') return response;
       const { team } = current.place;
       const settled = await settle(current.id, team, await send(current, team));
-      return { ...response, case: settled ?? current };
+      return { ...response, case: settled ?? current } as Response;
     });
   };
 
@@ -184,12 +186,16 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
       return next;
     });
     if (!current) return { show: 'help', locale, said: 'gone' };
-    const shown: Response = isFormer
-      ? { show: 'superseded', case: current, locale }
-      : { show: 'team', case: current, team, locale };
+    const told = said && { said };
+    if (isFormer) {
+      const former = { show: 'superseded', case: current, locale } as const;
+      await live.update(context, replyToId, makeCard(former));
+      return { ...former, ...told };
+    }
+    const shown = { show: 'team', case: current, team, locale } as const;
     await live.update(context, replyToId, makeCard(shown));
     if (changed) await follow(current, team, press.choose, by.name, reason);
-    return { ...shown, ...(said && { said, typed: { reason } }) };
+    return { ...shown, ...told, ...(said && { typed: { reason } }) };
   };
 
   const follow = async (current: Case, team: string, event: string, name: string, reason = '') => {

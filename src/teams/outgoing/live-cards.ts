@@ -3,7 +3,7 @@ import type { MakeCard } from '../../cards/card-maker.ts';
 import type { Card } from '../../cards/stamp.ts';
 import type { Tasks } from '../../concurrency/tasks.ts';
 import { within } from '../../concurrency/within.ts';
-import type { Response } from '../../guidance/respond/response.ts';
+import { type CaseShown, caseOf, type Response } from '../../guidance/respond/response.ts';
 import type { Case } from '../../guidance/walk/case.ts';
 import type { Log } from '../../log.ts';
 import { keys } from '../../records/keys.ts';
@@ -42,7 +42,7 @@ export interface LiveCards {
     left?: string | undefined,
   ): Promise<void>;
   /** Something moved a case from elsewhere: its card shows that, and a line of text says it. */
-  follow(response: Response & { readonly case: Case }, text: string): Promise<void>;
+  follow(response: CaseShown, text: string): Promise<void>;
 }
 
 /** In milliseconds: longer than this nobody waits for a card to change elsewhere. */
@@ -87,9 +87,9 @@ export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts
       );
   };
   const shows: LiveCards['shows'] = async (context, activity, response, left) => {
-    const { case: current, locale, show } = response;
-    if (left !== undefined && left !== current?.id) await leave(left, activity);
-    if (!current || show === 'help' || show === 'cases') return;
+    const current = caseOf(response);
+    if (left !== undefined && left !== response.case?.id) await leave(left, activity);
+    if (!current) return;
     const key = keys.card(current.id);
     const before = await store.get<LiveCard>(key);
     if (before?.value.activity === activity) return;
@@ -101,7 +101,7 @@ export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts
       throw error;
     }
     if (!before) return;
-    const card = makeCard({ show: 'superseded', case: current, locale });
+    const card = makeCard({ show: 'superseded', case: current, locale: response.locale });
     await supersede(context, before.value, card).catch(failed);
   };
   const isLive: LiveCards['isLive'] = async (activity, { id }) =>

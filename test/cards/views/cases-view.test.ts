@@ -110,7 +110,7 @@ describe("the list of a person's cases", () => {
   });
 
   it('is of no case, even after one was closed on it', () => {
-    const { buttons } = assertSound({ ...cases(one('a')), case: caseAt(closed) });
+    const { buttons } = assertSound({ ...cases(one('a')), case: caseAt(closed) } as Response);
 
     for (const { data } of buttons) assert.deepEqual([data.case, data.version], ['', 0]);
   });

@@ -12,7 +12,10 @@ import { assertSound, choicesOf } from '../assert-sound.ts';
 import { escalations, handingOver, longest, nameOf, team } from '../hand-over-scenes.ts';
 
 const makeCard = cardMaker(content);
-const showing = (one: Escalation, more: Partial<Response> = {}): Response => ({
+const showing = (
+  one: Escalation,
+  more: Partial<Extract<Response, { show: 'case' }>> = {},
+): Response => ({
   show: 'case',
   locale: 'en',
   case: handingOver(one),

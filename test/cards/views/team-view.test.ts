@@ -7,7 +7,10 @@ import { content } from '../../test-content.ts';
 import { assertSound, choicesOf } from '../assert-sound.ts';
 import { ada, escalations, handingOver, longest, nameOf, team } from '../hand-over-scenes.ts';
 
-const showing = (one: Escalation, more: Partial<Response> = {}): Response => ({
+const showing = (
+  one: Escalation,
+  more: Partial<Extract<Response, { show: 'team' }>> = {},
+): Response => ({
   show: 'team',
   team: one.team,
   locale: 'en',

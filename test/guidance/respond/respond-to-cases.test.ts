@@ -3,11 +3,12 @@ import type { Command } from '../../../src/content/actions.ts';
 import { delivered } from '../../../src/guidance/hand-over/hand-over.ts';
 import { respondToPress } from '../../../src/guidance/respond/respond-to-press.ts';
 import { respondToText } from '../../../src/guidance/respond/respond-to-text.ts';
-import type {
-  Message,
-  Press,
-  Response,
-  Situation,
+import {
+  effectOf,
+  type Message,
+  type Press,
+  type Response,
+  type Situation,
 } from '../../../src/guidance/respond/response.ts';
 import { type Case, isOver } from '../../../src/guidance/walk/case.ts';
 import { caseAt, caseIn, later } from '../../cases.ts';
@@ -105,7 +106,7 @@ describe('the words for cases', () => {
         show: 'overview',
         case: walking,
         locale: 'en',
-        passesTo: mentions,
+        effects: [{ is: 'pass-to', person: mentions }],
         said: 'passed',
       });
     });
@@ -154,13 +155,13 @@ describe('the words for cases', () => {
     for (const current of [closed, solved, sent]) {
       const response = say('pass to', current, { mentions });
       assert.equal(response.case, current);
-      assert.deepEqual(response.passesTo, mentions);
+      assert.deepEqual(effectOf(response, 'pass-to')?.person, mentions);
     }
   });
 
   it('say nothing to a mention that comes with something else', () => {
-    assert.equal(say('95117', walking, { mentions }).passesTo, undefined);
-    assert.equal(say('back', walking, { mentions }).passesTo, undefined);
+    assert.equal(effectOf(say('95117', walking, { mentions }), 'pass-to'), undefined);
+    assert.equal(effectOf(say('back', walking, { mentions }), 'pass-to'), undefined);
   });
 });
 
@@ -176,7 +177,7 @@ describe('a message at the form of a hand-over', () => {
   it('that names its buttons but is no command sends nothing', () => {
     for (const text of ['send', 'preview', 'handed', 'withdraw', '1']) {
       const response = say(text, previewed);
-      assert.equal(response.posts, undefined, text);
+      assert.equal(effectOf(response, 'post-to-team'), undefined, text);
       assert.deepEqual(response.case?.escalations ?? previewed.escalations, previewed.escalations);
     }
   });
@@ -206,15 +207,15 @@ describe('a press at the form of a hand-over', () => {
   it('that sends has the case posted', () => {
     const response = press('send', previewed);
 
-    assert.equal(response.posts, true);
+    assert.ok(effectOf(response, 'post-to-team'));
     assert.equal(response.case?.escalations?.[0]?.state, 'sending');
   });
 
   it('that does not fit posts nothing', () => {
     for (const current of [atForm, sent, walking, closed])
-      assert.equal(press('send', current).posts, undefined, current.place.at);
-    assert.equal(press('send', previewed, { version: 0 }).posts, undefined);
-    assert.equal(press('preview', atForm).posts, undefined);
+      assert.equal(effectOf(press('send', current), 'post-to-team'), undefined, current.place.at);
+    assert.equal(effectOf(press('send', previewed, { version: 0 }), 'post-to-team'), undefined);
+    assert.equal(effectOf(press('preview', atForm), 'post-to-team'), undefined);
   });
 
   it('is not meant where the answer to a question is called alike', () => {
@@ -228,7 +229,7 @@ describe('a press at the form of a hand-over', () => {
     });
 
     assert.deepEqual(response.case?.place, { at: 'node', stack: ['a/x'] });
-    assert.equal(response.posts, undefined);
+    assert.equal(effectOf(response, 'post-to-team'), undefined);
   });
 
   it('loses nothing that was typed when a field is too long', () => {
@@ -334,7 +335,7 @@ describe('the buttons for cases on other cards', () => {
       show: 'case',
       case: solved,
       locale: 'en',
-      sends: 'summary',
+      effects: [{ is: 'send-text', what: 'summary' }],
     });
   });
 
@@ -364,7 +365,7 @@ describe('what others see too', () => {
     });
 
     assert.equal(response.said, 'forget-in-personal');
-    assert.equal(response.forgets, undefined);
+    assert.equal(effectOf(response, 'forget-person'), undefined);
   });
 
   it('is passed on by whose it is alone', () => {
@@ -374,7 +375,7 @@ describe('what others see too', () => {
     });
 
     assert.equal(response.said, 'not-yours');
-    assert.equal(response.passesTo, undefined);
+    assert.equal(effectOf(response, 'pass-to'), undefined);
   });
 });
 
@@ -389,7 +390,7 @@ describe('the wish to be forgotten', () => {
       show: 'help',
       locale: 'en',
       said: 'forgotten',
-      forgets: true,
+      effects: [{ is: 'forget-person' }],
     });
   });
 
@@ -399,7 +400,7 @@ describe('the wish to be forgotten', () => {
       say('forget-confirmed', walking),
       press('forget-confirmed', walking),
     ])
-      assert.equal(response.forgets, undefined);
+      assert.equal(effectOf(response, 'forget-person'), undefined);
   });
 });
 
@@ -427,7 +428,7 @@ describe('a message to a case whose step an edit has removed', () => {
     const response = say('pass to', removed, { mentions });
 
     assert.equal(response.said, 're-anchored');
-    assert.deepEqual(response.passesTo, mentions);
+    assert.deepEqual(effectOf(response, 'pass-to')?.person, mentions);
     assert.deepEqual(response.case?.place, start);
   });
 

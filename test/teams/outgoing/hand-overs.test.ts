@@ -54,7 +54,7 @@ describe('a case that is posted to its team', () => {
   const carryOut = (
     resume: Resume,
     updated: string[],
-    asks: Partial<Response>,
+    asks: Pick<Response, 'effects'>,
   ): Promise<Response> => {
     const live: LiveCards = {
       update: async (_, activity) => updated.push(activity) > 0,
@@ -69,7 +69,7 @@ describe('a case that is posted to its team', () => {
     return made.carryOut({ show: 'case', case: sending, locale: 'en', ...asks });
   };
   const post = (resume: Resume, updated: string[] = []): Promise<Response> =>
-    carryOut(resume, updated, { posts: true });
+    carryOut(resume, updated, { effects: [{ is: 'post-to-team' }] });
   const kept = async (): Promise<string | undefined> => {
     const stored = await store.get<StoredCase>(keys.case('c1'));
     return stored && escalationTo(stored.value.case, team).state;
@@ -189,7 +189,7 @@ describe('a case that is posted to its team', () => {
       resumed += 1;
     };
 
-    await carryOut(resume, [], { tells: [team] });
+    await carryOut(resume, [], { effects: [{ is: 'refresh-team-card', team }] });
 
     assert.equal(resumed, 0);
     assert.equal(await kept(), 'sending');
