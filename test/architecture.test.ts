@@ -138,6 +138,13 @@ const importers: Readonly<Record<string, readonly RegExp[]>> = {
   ],
 };
 
+/** The only files of the tests that may import a package, types apart where they share a folder. */
+const testImporters: Readonly<Record<string, string>> = {
+  '@eslint-community/regexpp': 'test/expressions/growth.ts',
+  'typescript/unstable/ast': 'test/expressions/written.ts',
+  'typescript/unstable/sync': 'test/expressions/written.ts',
+};
+
 /** What makes a part depend on when or where it runs. */
 const impure =
   /\bnew Date\(|\bDate\.now\b|\bMath\.random\b|\brandom(?:UUID|Bytes)\b|\bfetch\(|\bset(?:Timeout|Interval|Immediate)\(|\bperformance\.|\bprocess\.|\bconsole\./;
@@ -385,6 +392,18 @@ describe('architecture', () => {
 
     hold(`a file has at most ${mostLines} lines`, broken);
   });
+
+  for (const [name, user] of Object.entries(testImporters))
+    it(`imports ${name} in one test helper alone`, () => {
+      const users = filesIn('test').filter(({ imports }) =>
+        imports.some(({ from, typesOnly }) => from === name && !typesOnly),
+      );
+
+      assert.deepEqual(
+        users.map(({ path }) => path),
+        [user],
+      );
+    });
 
   it('lets one test helper alone know the SDK', () => {
     const broken = filesIn('test')
