@@ -1,7 +1,9 @@
 import { cardMaker, type MakeCard } from '../src/cards/card-maker.ts';
 import { viewOf } from '../src/cards/view-of.ts';
 import { createTasks, type Tasks } from '../src/concurrency/tasks.ts';
+import type { Response } from '../src/guidance/respond/response.ts';
 import type { Log } from '../src/log.ts';
+import type { CaseChanged } from '../src/records/case-changed.ts';
 import { MemoryStore } from '../src/store/memory-store.ts';
 import type { Store } from '../src/store/store.ts';
 import { createBot } from '../src/teams/create-bot.ts';
@@ -41,6 +43,10 @@ export interface TestErrata {
   readonly tasks?: Pick<Tasks, 'add'>;
   readonly now?: () => Date;
   readonly admins?: readonly string[];
+  readonly newId?: () => string;
+  readonly learn?: CaseChanged;
+  /** Is told of every response that is shown, in order. */
+  readonly shows?: (response: Response) => void;
 }
 
 /** The real bot with the real content, at a fixed time; what it keeps is in the given store. */
@@ -52,13 +58,20 @@ export const testErrata = ({
   tasks = createTasks(),
   now = () => fixedNow,
   admins = [],
+  newId = countedIds('case'),
+  learn = () => undefined,
+  shows = () => undefined,
 }: TestErrata = {}): ErrataBot =>
   createBot({
     guide,
     store,
-    makeCard: named,
+    makeCard: (response) => {
+      shows(response);
+      return named(response);
+    },
     now,
-    newId: countedIds('case'),
+    newId,
+    learn,
     idleHours: 48,
     channelAdmins: new Set(admins),
     resume,
