@@ -14,8 +14,8 @@ const usual = [
   ...['‹', '›', '«', '»', '“', '”', '‘', '’', '°'],
 ];
 /** So many kinds of characters are tried at the end of a text, and between its pieces. */
-const mostEnds = 3;
-const mostBetween = 6;
+const mostEnds = 2;
+const mostBetween = 4;
 /** A search for a piece is given up after so many places. */
 const mostPlaces = 4000;
 

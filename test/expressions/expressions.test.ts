@@ -30,7 +30,7 @@ interface Attacked {
 }
 
 describe('every regular expression of src/', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
 
   /** Each once, with the first place where it stands or is made. */
   const all = new Map<string, Attacked>();

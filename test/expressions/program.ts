@@ -80,6 +80,10 @@ export const compile = ({ pattern, flags }: AST.RegExpLiteral): Program => {
         alternatives(node.alternatives, step);
         return;
       case 'CapturingGroup': {
+        if (node.references.length === 0) {
+          alternatives(node.alternatives, step);
+          return;
+        }
         const slot = slotsOf(node);
         program.push({ op: 'mark', slot: step === 1 ? slot : slot + 1 });
         alternatives(node.alternatives, step);
