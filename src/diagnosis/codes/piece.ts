@@ -1,6 +1,7 @@
 import { fold } from '../text/normalise.ts';
 import type { Token } from '../text/token.ts';
-import { type Context, contextOf, type Labels } from './labels.ts';
+import { type Context, contextOf } from './context-of.ts';
+import type { Labels } from './labels.ts';
 
 /** A token that may be a code, with what its neighbours say of it. */
 export interface Piece extends Context {

@@ -95,7 +95,7 @@ const readErrorId = (
       readNeighbour('errorId', known, piece, code, line) ??
       finding('errorId', code, piece, 'bare', undefined)
     );
-  const strength = sure ? 'strong' : piece.far || piece.place ? 'weak' : 'bare';
+  const strength = sure ? 'strong' : piece.far || piece.town ? 'weak' : 'bare';
   return finding('errorId', code, piece, strength, owners);
 };
 

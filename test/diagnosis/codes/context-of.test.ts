@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Context, compileLabels, contextOf } from '../../../src/diagnosis/codes/labels.ts';
+import { type Context, contextOf } from '../../../src/diagnosis/codes/context-of.ts';
+import { compileLabels } from '../../../src/diagnosis/codes/labels.ts';
 import { tokenise } from '../../../src/diagnosis/text/token.ts';
 
 const labels = compileLabels({
@@ -24,7 +25,7 @@ const contextIn = (line: string): Context => {
   return contextOf(labels, tokens, index);
 };
 
-describe('labels', () => {
+describe('the words round a number', () => {
   const cases: [string, Context][] = [
     ['ErrorID: 95107', { label: 'errorId' }],
     ['ERROR 95107', { label: 'errorId' }],
@@ -52,6 +53,25 @@ describe('labels', () => {
     ['error one two three 95107', { label: 'errorId' }],
     ['error one two three four 95107', {}],
     ['95107 error', {}],
+    ['an error: une 95107', { label: 'errorId' }],
+    ['Job no. 95107', { aside: 'Job' }],
+    ['error no. 95107', { label: 'errorId' }],
+    ['process server ticket 95107', {}],
+    ['ticket about something quite 95107', { aside: 'ticket', far: true }],
+    ['it returned 95107 rows', { aside: 'rows' }],
+    ['error 95107 rows', { label: 'errorId' }],
+    ['error on 95107 rows', { aside: 'rows' }],
+    ['SRV-95107', { aside: 'SRV-' }],
+    ['error-95107', { label: 'errorId' }],
+    ['EP-95107', {}],
+    ['95107 please (exit code)', { label: 'exitCode' }],
+    ['95107 then exit', {}],
+    ['in Osny 95107', { town: true }],
+    ['in Escalon (95107)', { town: true }],
+    ['Arcata, CA 95107', { town: true }],
+    ['95107 Saint-Ouen', { town: true }],
+    ['Osny 95107', {}],
+    ['Stopped. Osny 95107', {}],
   ];
   for (const [line, context] of cases)
     it(`say ${JSON.stringify(context)} of 95107 in "${line}"`, () => {
