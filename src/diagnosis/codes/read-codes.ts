@@ -43,27 +43,48 @@ const finding = (
   articles: articles ?? [],
 });
 
+/** Reads a number by its digits; its piece has it as it was written, such as "95 107". */
+type DigitsReader = (
+  known: KnownCodes,
+  piece: Piece,
+  digits: string,
+  line: LineContext,
+) => Finding | undefined;
+
 const readNumber: CodeReader = (known, piece, line) => {
   const digits = piece.text.replace(/\D/g, '');
-  const grouped = digits !== piece.text;
-  if (digits.length >= 9) return readDecimal(known, piece, digits);
-  const far = piece.far === true && digits.length === 5;
-  if (piece.aside !== undefined && !far) return undefined;
+  const read = readerByLength[digits.length];
+  if (read === undefined) return readDecimal(known, piece, digits);
+  if (isSetAside(piece, digits)) return undefined;
   if (piece.label === 'event') return readNeighbour('event', known, piece, digits, line);
-  if (grouped && !piece.label && !line.alone) return undefined;
-  if (digits.length === 8) return readBareHex(known, { ...piece, text: digits }, line);
-  if (digits.length === 5) return readErrorId(known, piece, digits, line);
-  if (digits.length <= 3) return readExitCode(known, piece, digits, line);
-  const low = piece.label || line.alone ? known.lowWords.get(digits) : undefined;
-  if (low) return finding('hresult', low, piece, 'weak', known.hresults.get(low));
+  return isAmount(piece, digits, line) ? undefined : read(known, piece, digits, line);
+};
+
+/** A word near it says that it is something else: an ErrorID that stands far from that word is one still. */
+const isSetAside = ({ aside, far }: Piece, digits: string): boolean =>
+  aside !== undefined && !(far && digits.length === 5);
+
+/** "95 107": digits in groups are a code only where something says so. */
+const isAmount = ({ text, label }: Piece, digits: string, line: LineContext): boolean =>
+  digits !== text && !label && !line.alone;
+
+/** "1726": a Windows error number, as the low word of an error number that carries it. */
+const readLowWord: DigitsReader = (known, piece, digits, line) => {
+  const hresult = piece.label || line.alone ? known.lowWords.get(digits) : undefined;
+  return hresult === undefined
+    ? readOtherLength(known, piece, digits, line)
+    : finding('hresult', hresult, piece, 'weak', known.hresults.get(hresult));
+};
+
+/** A number that has not the length of an ErrorID, and may be a slip of one: "9517", "951077". */
+const readOtherLength: DigitsReader = (known, piece, digits, line) => {
   if (exitLabels.has(piece.label)) return readNeighbour('exitCode', known, piece, digits, line);
-  const slip = line.alone && (digits.length === 4 || digits.length === 6);
-  if (slip || piece.label === 'errorId')
+  const isSlip = digits.length === 4 || digits.length === 6;
+  if (piece.label === 'errorId' || (isSlip && line.alone))
     return finding('errorId', digits, piece, 'strong', undefined);
-  return (
-    readNeighbour('errorId', known, piece, digits, line) ??
-    (digits.length === 6 ? finding('errorId', digits, piece, 'bare', undefined) : undefined)
-  );
+  const neighbour = readNeighbour('errorId', known, piece, digits, line);
+  if (neighbour || digits.length !== 6) return neighbour;
+  return finding('errorId', digits, piece, 'bare', undefined);
 };
 
 /** A number that is known but not covered: weak, unless it is sure what it is. */
@@ -80,12 +101,7 @@ const readNeighbour = (
     : undefined;
 };
 
-const readErrorId = (
-  known: KnownCodes,
-  piece: Piece,
-  digits: string,
-  line: LineContext,
-): Finding | undefined => {
+const readErrorId: DigitsReader = (known, piece, digits, line) => {
   const code = known.printedAs.get(digits) ?? digits;
   const owners = known.errorIds.get(code);
   const sure = piece.label === 'errorId' || line.alone;
@@ -101,12 +117,7 @@ const readErrorId = (
 
 const exitLabels: ReadonlySet<Label | undefined> = new Set(['exitCode', 'vss']);
 
-const readExitCode = (
-  known: KnownCodes,
-  piece: Piece,
-  digits: string,
-  line: LineContext,
-): Finding | undefined => {
+const readExitCode: DigitsReader = (known, piece, digits, line) => {
   const number = canonicalHresult(Number(digits)) as string;
   const small = known.hresults.get(number);
   if (small && piece.label && piece.label !== 'exitCode' && line.vss)
@@ -120,6 +131,18 @@ const readExitCode = (
   if (sure && digits.length === 3) return finding('exitCode', digits, piece, 'strong', undefined);
   const kind = sure ? 'exitCode' : 'errorId';
   return piece.label || line.alone ? readNeighbour(kind, known, piece, digits, line) : undefined;
+};
+
+/** What a number may be by how many digits it has; longer ones are error numbers in decimal. */
+const readerByLength: Readonly<Record<number, DigitsReader>> = {
+  1: readExitCode,
+  2: readExitCode,
+  3: readExitCode,
+  4: readLowWord,
+  5: readErrorId,
+  6: readOtherLength,
+  7: readOtherLength,
+  8: (known, piece, digits, line) => readBareHex(known, { ...piece, text: digits }, line),
 };
 
 const readDecimal = (known: KnownCodes, piece: Piece, digits: string): Finding | undefined => {
@@ -157,33 +180,42 @@ const readBareHex: CodeReader = (known, piece, line) => {
   return owners && finding('hresult', code, piece, sure ? 'strong' : 'weak', owners);
 };
 
-/** Words with digits in them: EP codes, hexadecimal without 0x, digits with letters that look alike. */
-const readMixed: CodeReader = (known, piece, line) => {
-  const processServer = /^EP[\dOoIlSB]{3,4}$/i.test(piece.text)
-    ? `EP${repairDigits(piece.text.slice(2))}`
-    : undefined;
-  const same = processServer === undefined ? undefined : known.processServer.get(processServer);
-  if (processServer !== undefined && same) {
-    const owners = known.errorIds.get(same.errorId);
-    return finding(
-      'processServer',
-      processServer,
-      piece,
-      same.inferred ? 'weak' : 'strong',
-      owners,
-    );
-  }
-  if (processServer !== undefined)
-    return finding('processServer', processServer, piece, 'strong', undefined);
-  if (/^[8BS][0-9A-FOoIlSs]{7}h?$/i.test(piece.text)) return readBareHex(known, piece, line);
-  if (!/^\d[\dOoIlSsB]{2,4}$/.test(piece.text)) return undefined;
+/** "EP0858", "EPO858". */
+const readProcessServer: CodeReader = (known, piece) => {
+  const code = `EP${repairDigits(piece.text.slice(2))}`;
+  const same = known.processServer.get(code);
+  return same === undefined
+    ? finding('processServer', code, piece, 'strong', undefined)
+    : finding(
+        'processServer',
+        code,
+        piece,
+        same.inferred ? 'weak' : 'strong',
+        known.errorIds.get(same.errorId),
+      );
+};
+
+/** "9S107", "error 5l1": an ErrorID or exit code with letters that look like its digits. */
+const readLookAlike: CodeReader = (known, piece, line) => {
   const digits = repairDigits(piece.text);
-  if (piece.aside !== undefined && !(piece.far && digits.length === 5)) return undefined;
+  if (isSetAside(piece, digits)) return undefined;
   const isErrorId =
     digits.length === 5 &&
     (known.errorIds.has(known.printedAs.get(digits) ?? digits) || piece.label === 'errorId');
   if (isErrorId) return readErrorId(known, piece, digits, line);
   return digits.length === 3 && piece.label ? readExitCode(known, piece, digits, line) : undefined;
+};
+
+/** What a word with digits in it may be, by its form. */
+const mixedForms: readonly (readonly [RegExp, CodeReader])[] = [
+  [/^EP[\dOoIlSB]{3,4}$/i, readProcessServer],
+  [/^[8BS][0-9A-FOoIlSs]{7}h?$/i, readBareHex],
+  [/^\d[\dOoIlSsB]{2,4}$/, readLookAlike],
+];
+
+const readMixed: CodeReader = (known, piece, line) => {
+  const [, read] = mixedForms.find(([form]) => form.test(piece.text)) ?? [];
+  return read?.(known, piece, line);
 };
 
 const readers: Readonly<Record<Piece['form'], CodeReader>> = {
