@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
 import { TextLines } from './text-lines.ts';
 
 interface HtmlText {
@@ -14,26 +14,39 @@ const longestHtml = 256 * 1024;
 /** The parser seeks an end tag among all open elements: this keeps its time linear. */
 const deepest = 256;
 
-const blocks = new Set(
-  `address article aside blockquote caption center codeblock dd div dl dt figcaption figure footer form
-  h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody tfoot thead tr ul`.split(
-    /\s+/,
-  ),
-);
-const verbatimElements = new Set(['pre', 'code']);
 const unseenElements = new Set(['script', 'style', 'title']);
+const verbatimElements = new Set(['pre', 'code']);
 const emojiElements = new Set(['emoji', 'customemoji']);
+
+/** What an element does to the lines that it stands in, where it begins and where it ends. */
+interface Layout {
+  readonly begin: (lines: TextLines, verbatim: boolean) => void;
+  readonly end?: (lines: TextLines) => void;
+}
+
+const block: Layout = { begin: (lines) => lines.block(), end: (lines) => lines.block() };
+const cell: Layout = { begin: (lines) => lines.cell() };
+const blockElements = `address article aside blockquote caption center codeblock dd div dl dt figcaption
+  figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody tfoot thead ul`;
+
+const layouts: ReadonlyMap<string, Layout> = new Map([
+  ...blockElements.split(/\s+/).map((name) => [name, block] as const),
+  ['tr', { ...block, end: (lines) => lines.row() }],
+  ['td', cell],
+  ['th', cell],
+  ['br', { begin: (lines, verbatim) => lines.lineBreak(verbatim) }],
+]);
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** Where text goes while an element is open. */
-interface Place {
+interface Sink {
   /** Undefined where it is not shown. */
   readonly lines?: TextLines;
   readonly verbatim: boolean;
 }
 
-const unseen: Place = { verbatim: false };
+const unseen: Sink = { verbatim: false };
 
 /**
  * The HTML of a Teams message as a person sees it. Teams marks what is its own with an `itemtype`:
@@ -43,71 +56,85 @@ const unseen: Place = { verbatim: false };
  * Shapes: learn.microsoft.com/graph/api/chatmessage-get, and messages kept in public repositories.
  */
 export const htmlText = (html: string): HtmlText => {
-  const text = new TextLines();
-  const quoted = new TextLines();
-  const outer: Place[] = [];
-  let place: Place = { lines: text, verbatim: false };
-  let addressed = false;
-  let pictures = 0;
-  let atStartOfPre = false;
+  const message = new MessageHandler();
+  new Parser(message, { recognizeSelfClosing: true }).end(html.slice(0, longestHtml));
+  return message.read();
+};
 
-  const inside = (name: string, attributes: Attributes): Place => {
-    const { lines, verbatim } = place;
+/** Takes what the parser finds, and lays it out. */
+class MessageHandler implements Partial<Handler> {
+  readonly #text = new TextLines();
+  readonly #quoted = new TextLines();
+  readonly #outer: Sink[] = [];
+  #sink: Sink = { lines: this.#text, verbatim: false };
+  #parser: Parser | undefined;
+  #addressed = false;
+  #pictures = 0;
+  #atStartOfPre = false;
+
+  onparserinit(parser: Parser): void {
+    this.#parser = parser;
+  }
+
+  onopentag(name: string, attributes: Attributes): void {
+    this.#outer.push(this.#sink);
+    if (this.#outer.length > deepest) this.#parser?.pause();
+    else this.#sink = this.#inside(name, attributes);
+  }
+
+  onclosetag(name: string): void {
+    this.#sink = this.#outer.pop() ?? this.#sink;
+    const { lines } = this.#sink;
+    if (lines) layouts.get(name)?.end?.(lines);
+  }
+
+  ontext(data: string): void {
+    const { lines, verbatim } = this.#sink;
+    if (verbatim) lines?.verbatim(this.#atStartOfPre ? data.replace(/^\r?\n/, '') : data);
+    else lines?.words(data);
+    this.#atStartOfPre = false;
+  }
+
+  read(): HtmlText {
+    const said = this.#text.toString();
+    return {
+      text: this.#addressed ? withoutAddress(said) : said,
+      quoted: this.#quoted.toString(),
+      pictures: this.#pictures,
+    };
+  }
+
+  #inside(name: string, attributes: Attributes): Sink {
+    const { lines, verbatim } = this.#sink;
     if (!lines || unseenElements.has(name)) return unseen;
     const itemtype = itemtypeOf(attributes);
-    if (name === 'at' || itemtype === 'mention') {
-      if (lines === text && text.empty) addressed = true;
-      lines.words(' ');
-      return unseen;
-    }
+    if (name === 'at' || itemtype === 'mention') return this.#mention(lines);
     if (itemtype === 'codeblockeditor') return unseen;
-    if (lines === quoted && /^(?:mri|time)$/.test(attributes.itemprop ?? '')) return unseen;
-    if (name === 'br') lines.lineBreak(verbatim);
-    else if (name === 'td' || name === 'th') lines.cell();
-    else if (blocks.has(name)) lines.block();
-    else if (name === 'img' || emojiElements.has(name)) {
-      const emoji = emojiOf(name, itemtype, attributes);
-      if (emoji === undefined) pictures += 1;
-      else lines.words(emoji);
-    }
-    if (name === 'quoted' || itemtype === 'reply' || itemtype === 'forward') {
-      quoted.block();
-      return { lines: quoted, verbatim: false };
-    }
-    if (name === 'pre') atStartOfPre = true;
-    return verbatimElements.has(name) ? { lines, verbatim: true } : place;
-  };
+    if (lines === this.#quoted && isByline(attributes)) return unseen;
+    layouts.get(name)?.begin(lines, verbatim);
+    if (name === 'img' || emojiElements.has(name)) this.#image(lines, name, attributes);
+    if (name === 'quoted' || itemtype === 'reply' || itemtype === 'forward') return this.#quote();
+    if (name === 'pre') this.#atStartOfPre = true;
+    return verbatimElements.has(name) ? { lines, verbatim: true } : this.#sink;
+  }
 
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        outer.push(place);
-        if (outer.length > deepest) parser.pause();
-        else place = inside(name, attributes);
-      },
-      onclosetag(name) {
-        place = outer.pop() ?? place;
-        if (name === 'tr') place.lines?.row();
-        else if (blocks.has(name)) place.lines?.block();
-      },
-      ontext(data) {
-        const { lines, verbatim } = place;
-        if (verbatim) lines?.verbatim(atStartOfPre ? data.replace(/^\r?\n/, '') : data);
-        else lines?.words(data);
-        atStartOfPre = false;
-      },
-    },
-    { recognizeSelfClosing: true },
-  );
-  parser.end(html.slice(0, longestHtml));
+  #mention(lines: TextLines): Sink {
+    if (lines === this.#text && lines.empty) this.#addressed = true;
+    lines.words(' ');
+    return unseen;
+  }
 
-  const said = text.toString();
-  return {
-    text: addressed ? withoutAddress(said) : said,
-    quoted: quoted.toString(),
-    pictures,
-  };
-};
+  #image(lines: TextLines, name: string, attributes: Attributes): void {
+    const emoji = emojiOf(name, attributes);
+    if (emoji === undefined) this.#pictures += 1;
+    else lines.words(emoji);
+  }
+
+  #quote(): Sink {
+    this.#quoted.block();
+    return { lines: this.#quoted, verbatim: false };
+  }
+}
 
 /** What stands behind the mention that a message begins with, in "@Errata, 95107" or "@Errata: 95107". */
 export const withoutAddress = (text: string): string => text.replace(/^[\s,;:]+/, '');
@@ -116,11 +143,11 @@ const itemtypeOf = ({ itemtype }: Attributes): string | undefined =>
   itemtype && /^https?:\/\/schema\.skype\.com\/(\w+)$/i.exec(itemtype)?.[1]?.toLowerCase();
 
 /** The emoji that an image shows; undefined for a picture. A picture has words for its alt text. */
-const emojiOf = (
-  name: string,
-  itemtype: string | undefined,
-  { alt = '' }: Attributes,
-): string | undefined =>
-  itemtype === 'emoji' || emojiElements.has(name) || /^\p{Extended_Pictographic}/u.test(alt)
-    ? alt
-    : undefined;
+const emojiOf = (name: string, attributes: Attributes): string | undefined => {
+  const { alt = '' } = attributes;
+  const isEmoji = emojiElements.has(name) || itemtypeOf(attributes) === 'emoji';
+  return isEmoji || /^\p{Extended_Pictographic}/u.test(alt) ? alt : undefined;
+};
+
+/** Who said what is quoted, and when. */
+const isByline = ({ itemprop }: Attributes): boolean => itemprop === 'mri' || itemprop === 'time';
