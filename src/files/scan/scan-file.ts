@@ -32,49 +32,84 @@ export const scanFile = async (
   bytes: Bytes,
   limits: FileLimits = fileLimits,
 ): Promise<Scanned[]> => {
-  const budget = new Budget(limits);
-  const scanned: Scanned[] = [];
-  let archives = 0;
-  const scan = async (text: string, source: Bytes, depth: number): Promise<void> => {
-    const reader = new ByteReader(source);
+  const scan = new FileScan(knowledge, limits);
+  try {
+    await scan.file(name, bytes);
+  } catch (error) {
+    if (!isRefusal(error, 'too-many') || scan.scanned.length === 0) throw error;
+  }
+  if (scan.scanned.length > 0) return scan.scanned;
+  throw new FileRefusal(scan.archives > 0 ? 'no-text' : 'empty');
+};
+
+/** A file that is being scanned, with all that is packed in it. */
+class FileScan {
+  readonly scanned: Scanned[] = [];
+  archives = 0;
+  readonly #knowledge: Knowledge;
+  readonly #budget: Budget;
+
+  constructor(knowledge: Knowledge, limits: FileLimits) {
+    this.#knowledge = knowledge;
+    this.#budget = new Budget(limits);
+  }
+
+  async file(name: string, bytes: Bytes): Promise<void> {
+    await this.#any(name, this.#budget.fed(bytes), 0);
+  }
+
+  async #any(name: string, bytes: Bytes, depth: number): Promise<void> {
+    const reader = new ByteReader(bytes);
     try {
       const head = await reader.peek(sampleSize);
       const packed = packedAs(head);
-      if (packed === undefined) {
-        const reading = await scanText(knowledge, head, reader);
-        if (reading) scanned.push({ name: shownName(text), reading });
-      } else if (depth === deepest) throw new FileRefusal('binary');
-      else {
-        archives += 1;
-        if (packed === 'gzip') {
-          const inner = budget.counted(inflate(createGunzip(), reader));
-          await scanEntry(text.replace(/\.gz$/i, ''), inner, depth + 1);
-        } else
-          for await (const entry of unzip(reader, budget))
-            await scanEntry(nameOf(entry.name), entry.bytes, depth + 1);
-      }
+      if (packed === undefined) await this.#text(name, head, reader);
+      else await this.#archive(unpack[packed](name, reader, this.#budget), depth);
     } finally {
       await reader.close();
     }
-  };
-  const scanEntry = async (text: string, source: Bytes, depth: number): Promise<void> => {
-    try {
-      await scan(text, source, depth);
-    } catch (error) {
-      if (!(error instanceof FileRefusal && error.kind === 'binary')) throw error;
-    }
-  };
-  try {
-    await scan(name, budget.fed(bytes), 0);
-  } catch (error) {
-    const enough = error instanceof FileRefusal && error.kind === 'too-many' && scanned.length > 0;
-    if (!enough) throw error;
   }
-  if (scanned.length > 0) return scanned;
-  throw new FileRefusal(archives > 0 ? 'no-text' : 'empty');
+
+  async #text(name: string, head: Uint8Array, reader: ByteReader): Promise<void> {
+    const reading = await scanText(this.#knowledge, head, reader);
+    if (reading) this.scanned.push({ name: shownName(name), reading });
+  }
+
+  /** What is no text in an archive is passed over. */
+  async #archive(members: AsyncIterable<Member>, depth: number): Promise<void> {
+    if (depth === deepest) throw new FileRefusal('binary');
+    this.archives += 1;
+    for await (const { name, bytes } of members)
+      try {
+        await this.#any(name, bytes, depth + 1);
+      } catch (error) {
+        if (!isRefusal(error, 'binary')) throw error;
+      }
+  }
+}
+
+const isRefusal = (error: unknown, kind: FileRefusal['kind']): boolean =>
+  error instanceof FileRefusal && error.kind === kind;
+
+/** A file of an archive. */
+interface Member {
+  readonly name: string;
+  readonly bytes: Bytes;
+}
+
+type Unpack = (name: string, reader: ByteReader, budget: Budget) => AsyncGenerator<Member>;
+
+const unpack: Readonly<Record<'gzip' | 'zip', Unpack>> = {
+  async *gzip(name, reader, budget) {
+    const bytes = budget.counted(inflate(createGunzip(), reader));
+    yield { name: name.replace(/\.gz$/i, ''), bytes };
+  },
+  async *zip(_name, reader, budget) {
+    for await (const { name, bytes } of unzip(reader, budget)) yield { name: nameOf(name), bytes };
+  },
 };
 
-const packedAs = (head: Uint8Array): 'gzip' | 'zip' | undefined => {
+const packedAs = (head: Uint8Array): keyof typeof unpack | undefined => {
   const begins = (...magic: number[]): boolean => magic.every((byte, at) => head[at] === byte);
   if (begins(0x1f, 0x8b, 8)) return 'gzip';
   return begins(0x50, 0x4b, 3, 4) || begins(0x50, 0x4b, 5, 6) ? 'zip' : undefined;
