@@ -5,93 +5,114 @@ import type { YamlFile } from '../content/yaml-file.ts';
 import { literalsOf } from './literals-of.ts';
 import { termFinder } from './term-finder.ts';
 
-const longestStep = 300;
-const placeholder = /\{([a-z][a-z0-9-]*)\}/g;
+type Path = readonly PropertyKey[];
+type TextCheck = (file: YamlFile, path: Path, value: unknown) => Problem[];
 
 /**
  * Texts: product terms in their right form, literals equal in both languages, no step over 300 characters, placeholders known and
  * only in commands, no command written in two files.
  */
-export const checkTexts = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
-  const problems: Problem[] = [];
-  const inputs = new Set(content.lists.inputs.map(({ id }) => id));
-  const written = new Map<string, string>();
-  const termsIn = termFinder(content.lists.terms);
-  for (const [key, file] of files) {
-    if (key !== file.file) continue;
-    visit(file.value, [], (path, value) => {
-      if (isLocalised(value)) {
-        problems.push(...checkPair(file, path, value));
-        for (const locale of locales)
-          for (const { found, right } of termsIn(locale, value[locale]))
-            problems.push(file.problem([...path, locale], `write ${right}, not ${found}`));
-      }
-      if (typeof value !== 'string') return;
-      const inCommand = path.at(-1) === 'command';
-      for (const [all, input] of value.matchAll(placeholder)) {
-        if (inCommand && !inputs.has(input as string))
-          problems.push(file.problem(path, `${all} is not in lists/inputs.yaml`));
-        if (!inCommand && inputs.has(input as string))
-          problems.push(file.problem(path, `${all} is filled in commands only: remove it`));
-      }
-      if (!inCommand) return;
-      const shell = path.at(-2) === 'run' && isCommand(file.value, path);
-      if (!shell) return;
-      const other = written.get(value);
-      if (other !== undefined && other !== file.file)
-        problems.push(file.problem(path, `stands in ${other} too: write it once, in a procedure`));
-      written.set(value, file.file);
-    });
-  }
-  return problems;
+export const checkTexts = ({ lists }: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
+  const checks: TextCheck[] = [
+    checkLiterals,
+    checkLength,
+    termCheck(lists.terms),
+    placeholderCheck(new Set(lists.inputs.map(({ id }) => id))),
+    repetitionCheck(),
+  ];
+  return [...files]
+    .filter(([key, file]) => key === file.file)
+    .flatMap(([, file]) =>
+      valuesIn(file.value).flatMap(([path, value]) =>
+        checks.flatMap((check) => check(file, path, value)),
+      ),
+    );
 };
 
-const checkPair = (
-  file: YamlFile,
-  path: readonly PropertyKey[],
-  { en, fr }: Localised,
-): Problem[] => {
-  const problems: Problem[] = [];
-  const [inEnglish, inFrench] = [literalsOf(en), literalsOf(fr)];
+/** All parts of a value, each with its path: what holds others comes before them. */
+const valuesIn = (value: unknown, path: Path = []): [Path, unknown][] => [
+  [path, value],
+  ...(Array.isArray(value) ? [...value.entries()] : entriesOf(value)).flatMap(([key, item]) =>
+    valuesIn(item, [...path, key]),
+  ),
+];
+
+const entriesOf = (value: unknown): [string, unknown][] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : [];
+
+const checkLiterals: TextCheck = (file, path, value) => {
+  if (!isLocalised(value)) return [];
+  const [inEnglish, inFrench] = [literalsOf(value.en), literalsOf(value.fr)];
   const only = [
     ...inEnglish.filter((found) => !inFrench.includes(found)),
     ...inFrench.filter((found) => !inEnglish.includes(found)),
   ];
-  if (only.length > 0)
-    problems.push(
-      file.problem(path, `these stand in one language only, and must in both: ${only.join(', ')}`),
+  if (only.length === 0) return [];
+  const message = `these stand in one language only, and must in both: ${only.join(', ')}`;
+  return [file.problem(path, message)];
+};
+
+const longestStep = 300;
+
+const checkLength: TextCheck = (file, path, value) =>
+  path.at(-1) !== 'text' || !isLocalised(value)
+    ? []
+    : locales.flatMap((locale) => {
+        const { length } = value[locale];
+        const message = `has ${length} characters: ${longestStep} at most`;
+        return length > longestStep ? file.problem([...path, locale], message) : [];
+      });
+
+const termCheck = (terms: Content['lists']['terms']): TextCheck => {
+  const termsIn = termFinder(terms);
+  return (file, path, value) =>
+    !isLocalised(value)
+      ? []
+      : locales.flatMap((locale) =>
+          termsIn(locale, value[locale]).map(({ found, right }) =>
+            file.problem([...path, locale], `write ${right}, not ${found}`),
+          ),
+        );
+};
+
+const placeholderCheck =
+  (inputs: ReadonlySet<string>): TextCheck =>
+  (file, path, value) => {
+    if (typeof value !== 'string') return [];
+    const inCommand = path.at(-1) === 'command';
+    const wrong = [...value.matchAll(/\{([a-z][a-z0-9-]*)\}/g)].filter(
+      ([, input = '']) => inputs.has(input) !== inCommand,
     );
-  const isStep = path.at(-1) === 'text';
-  for (const [locale, text] of Object.entries({ en, fr })) {
-    if (isStep && text.length > longestStep)
-      problems.push(
-        file.problem([...path, locale], `has ${text.length} characters: ${longestStep} at most`),
-      );
-  }
-  return problems;
+    const mend = inCommand
+      ? 'is not in lists/inputs.yaml'
+      : 'is filled in commands only: remove it';
+    return wrong.map(([placeholder]) => file.problem(path, `${placeholder} ${mend}`));
+  };
+
+/** What is run stands in one file; what is only typed may stand in several. */
+const repetitionCheck = (): TextCheck => {
+  const written = new Map<string, string>();
+  return (file, path, value) => {
+    if (path.at(-1) !== 'run' || !isCommand(value)) return [];
+    const other = written.get(value.command) ?? file.file;
+    written.set(value.command, file.file);
+    if (other === file.file) return [];
+    const message = `stands in ${other} too: write it once, in a procedure`;
+    return [file.problem([...path, 'command'], message)];
+  };
 };
 
 const isLocalised = (value: unknown): value is Localised =>
   typeof value === 'object' &&
   value !== null &&
-  typeof (value as { en?: unknown }).en === 'string' &&
-  typeof (value as { fr?: unknown }).fr === 'string';
+  'en' in value &&
+  'fr' in value &&
+  typeof value.en === 'string' &&
+  typeof value.fr === 'string';
 
-const isCommand = (root: unknown, path: readonly PropertyKey[]): boolean => {
-  const run = path.slice(0, -1).reduce<unknown>((value, key) => (value as never)?.[key], root);
-  return (run as { shell?: unknown }).shell !== 'text';
-};
-
-const visit = (
-  value: unknown,
-  path: readonly PropertyKey[],
-  each: (path: readonly PropertyKey[], value: unknown) => void,
-): void => {
-  each(path, value);
-  if (Array.isArray(value)) {
-    value.forEach((item, index) => {
-      visit(item, [...path, index], each);
-    });
-  } else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value)) visit(item, [...path, key], each);
-};
+const isCommand = (value: unknown): value is { readonly command: string } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'command' in value &&
+  typeof value.command === 'string' &&
+  !('shell' in value && value.shell === 'text');
