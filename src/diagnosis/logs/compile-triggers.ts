@@ -102,6 +102,13 @@ const triggersOf = (all: readonly Alternative[]): Triggers => {
 
 const isPlain = (word: string): boolean => /^[A-Za-z0-9]+$/.test(word);
 
+/** What a text may be looked for by. */
+interface Anchor extends Alternative {
+  /** How many words must follow the first one. */
+  readonly words: number;
+  readonly isCommon: boolean;
+}
+
 /**
  * What must stand in a line that holds a text: one of its words, and what follows as far as it is plain.
  * Of such endings, not too near the end, the one is taken that is long and begins with no common word.
@@ -109,18 +116,22 @@ const isPlain = (word: string): boolean => /^[A-Za-z0-9]+$/.test(word);
 const anchorOf = (common: ReadonlySet<string>, text: string): Alternative[] => {
   const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const begun = (word: string): boolean => isPlain(word) && word.length >= begins;
-  const all = words.flatMap((word, index) => {
+  const all = words.flatMap((word, index): Anchor[] => {
     if (!begun(word) || index > (words.length - 1) / 2) return [];
     const end = words.findIndex((one, at) => at > index && !isPlain(one));
     const next = words.slice(index + 1, end < 0 ? words.length : end);
     const partly = end < 0 ? '' : (/^[A-Za-z0-9]+/.exec(words[end] as string)?.[0] ?? '');
     const after = [...next, ...(partly === '' ? [] : [partly])];
     if (after.length === 0 && word.length < longWord) return [];
-    return alternative(word, after.map((one) => `[^\\n]{1,8}${one}`).join(''));
+    return alternative(word, after.map((one) => `[^\\n]{1,8}${one}`).join('')).map((anchor) => ({
+      ...anchor,
+      words: after.length,
+      isCommon: common.has(anchor.begin),
+    }));
   });
-  const worth = ({ begin, rest }: Alternative): number =>
-    rest.split('{1,8}').length - (common.has(begin) ? 100 : 0);
-  const [best] = all.sort((one, two) => worth(two) - worth(one));
+  const [best] = all.sort(
+    (one, two) => Number(one.isCommon) - Number(two.isCommon) || two.words - one.words,
+  );
   return best
     ? [best]
     : words
