@@ -76,8 +76,18 @@ export const add = (counted: Counted, events: readonly TallyEvent[]): Counted =>
 };
 
 /** What was counted in several records. */
-export const merge = (all: readonly Partial<Counted>[]): Counted =>
-  total([nothingCounted, ...all] as unknown as Counters[]) as unknown as Counted;
+export const merge = (all: readonly Partial<Counted>[]): Counted => ({
+  outcomes: sum(all.map(({ outcomes }) => outcomes)),
+  sources: sum(all.map(({ sources }) => sources)),
+  locales: sum(all.map(({ locales }) => locales)),
+  ends: sum(all.map(({ ends }) => ends)),
+  codes: sum(all.map(({ codes }) => codes)),
+  otherCodes: all.reduce((total, { otherCodes = 0 }) => total + otherCodes, 0),
+  articles: sumEach(all.map(({ articles }) => articles)),
+  steps: sumEach(all.map(({ steps }) => steps)),
+  teams: sumEach(all.map(({ teams }) => teams)),
+  times: sumEach(all.map(({ times }) => times)),
+});
 
 /** What an event adds. */
 const countsOf = (event: TallyEvent): Partial<Counted> => {
@@ -146,20 +156,21 @@ const timed = ({ took, article, team }: TallyEvent & { is: 'solved' }): Counted[
   return { '': one, ...(article !== undefined && team === undefined && { [article]: one }) };
 };
 
-interface Counters {
-  readonly [name: string]: number | Counters;
-}
-
 /** Adds numbers of the same name, in a time that grows with their number alone. */
-const total = (all: readonly Counters[]): Counters => {
-  const numbers = new Map<string, number>();
-  const parts = new Map<string, Counters[]>();
-  for (const one of all)
-    for (const [name, value] of Object.entries(one))
-      if (typeof value === 'number') numbers.set(name, (numbers.get(name) ?? 0) + value);
-      else if (!parts.get(name)?.push(value)) parts.set(name, [value]);
-  return Object.fromEntries([
-    ...numbers,
-    ...[...parts].map(([name, some]) => [name, total(some)] as const),
-  ]);
+const sum = (all: readonly (Counts | undefined)[]): Counts => {
+  const total = new Map<string, number>();
+  for (const counts of all)
+    for (const [name, count] of Object.entries(counts ?? {}))
+      total.set(name, (total.get(name) ?? 0) + count);
+  return Object.fromEntries(total);
+};
+
+const sumEach = (
+  all: readonly (Readonly<Record<string, Counts>> | undefined)[],
+): Record<string, Counts> => {
+  const parts = new Map<string, Counts[]>();
+  for (const counts of all)
+    for (const [name, part] of Object.entries(counts ?? {}))
+      if (!parts.get(name)?.push(part)) parts.set(name, [part]);
+  return Object.fromEntries([...parts].map(([name, some]) => [name, sum(some)]));
 };
