@@ -83,14 +83,14 @@ export interface MadeUp {
 }
 
 /**
- * Content of a test's own articles, procedures, trees and neighbours, with the other lists and the
+ * Content of a test's own articles, procedures, trees and uncovered codes, with the other lists and the
  * words as they are.
  */
 export const madeUp = (parts: {
   readonly articles?: readonly ArticleInput[];
   readonly procedures?: readonly ProcedureInput[];
   readonly trees?: readonly TreeInput[];
-  readonly neighbours?: readonly z.input<typeof lists.neighbours>[number][];
+  readonly uncovered?: readonly z.input<(typeof lists)['uncovered-codes']>[number][];
 }): MadeUp => {
   const files = new Map<string, YamlFile>();
   const parse = <T extends { id: string }>(
@@ -111,13 +111,13 @@ export const madeUp = (parts: {
   const articles = parse('knowledge', Article, parts.articles);
   const procedures = parse('knowledge/procedures', Procedure, parts.procedures);
   const trees = parse('dialogs', DialogTree, parts.trees);
-  const path = 'knowledge/lists/neighbours.yaml';
-  files.set(path, readYaml(path, stringify(parts.neighbours ?? [])));
-  const neighbours = lists.neighbours.parse(parts.neighbours ?? []);
+  const path = 'knowledge/lists/uncovered-codes.yaml';
+  files.set(path, readYaml(path, stringify(parts.uncovered ?? [])));
+  const uncovered = lists['uncovered-codes'].parse(parts.uncovered ?? []);
   const units = unitsOf(articles.values(), procedures.values(), trees.values());
   const content: Content = {
     ...real,
-    lists: { ...real.lists, neighbours },
+    lists: { ...real.lists, 'uncovered-codes': uncovered },
     articles,
     procedures,
     trees,

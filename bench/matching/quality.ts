@@ -42,7 +42,7 @@ export const quality = (content: Content, messages: readonly Labelled[]): string
     return [...(ofErrata ?? [])].sort().map(([group, all]) => {
       const sampled = ofFuse?.get(group) ?? [];
       return [
-        group === 'elsewhere' ? 'elsewhere: gets anything' : group,
+        group === 'off-topic' ? 'off-topic: gets anything' : group,
         String(all.length),
         `${figures(sampled)} of ${sampled.length}`,
         figures(ofMini?.get(group) ?? []),

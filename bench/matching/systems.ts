@@ -49,7 +49,7 @@ const miniSearch: System = {
   },
 };
 
-/** All of diagnosis: codes, log lines, slips and words, and the topics elsewhere beside the articles. */
+/** All of diagnosis: codes, log lines, slips and words, and the off-topic subjects beside the articles. */
 const errata: System = {
   name: 'Errata',
   build: (content) => {

@@ -1,27 +1,27 @@
 import { claims, exitKey } from '../content/claims.ts';
 import type { Content } from '../content/content.ts';
-import type { Neighbour } from '../content/lists.ts';
+import type { UncoveredCode } from '../content/lists.ts';
 import type { Problem } from '../content/problem.ts';
 import type { YamlFile } from '../content/yaml-file.ts';
 import { unitExists } from './unit-exists.ts';
 
-const neighboursFile = 'knowledge/lists/neighbours.yaml';
+const uncoveredFile = 'knowledge/lists/uncovered-codes.yaml';
 const exitCodesFile = 'knowledge/lists/exit-codes.yaml';
 
 /**
- * Numbers: every exit code of an article has a meaning; a neighbour stands once, leads to articles
+ * Numbers: every exit code of an article has a meaning; an uncovered code stands once, leads to articles
  * that exist, and is claimed by none of them.
  */
 export const checkNumbers = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => [
-  ...checkNeighbours(content, files),
+  ...checkUncovered(content, files),
   ...checkExitCodes(content, files),
 ];
 
-const checkNeighbours = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
-  const file = files.get(neighboursFile) as YamlFile;
+const checkUncovered = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
+  const file = files.get(uncoveredFile) as YamlFile;
   const claimed = claimedCodes(content);
   const seen = new Set<string>();
-  return content.lists.neighbours.flatMap(({ kind, codes, articles }, index) => [
+  return content.lists['uncovered-codes'].flatMap(({ kind, codes, articles }, index) => [
     ...codes.flatMap((code, at) => {
       const key = keyOf(kind, code);
       const path = [index, 'codes', at];
@@ -39,7 +39,7 @@ const checkNeighbours = (content: Content, files: ReadonlyMap<string, YamlFile>)
   ]);
 };
 
-const keyOf = (kind: Neighbour['kind'], code: string): string =>
+const keyOf = (kind: UncoveredCode['kind'], code: string): string =>
   kind === 'exitCode' ? exitKey(code) : `${kind === 'event' ? 'event ' : ''}${code}`;
 
 /** The article of each code, with those that are only another form of one. */

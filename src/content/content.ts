@@ -25,7 +25,7 @@ export interface Content {
   readonly articles: ReadonlyMap<string, Article>;
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly trees: ReadonlyMap<string, DialogTree>;
-  readonly elsewhere: ReadonlyMap<string, Topic>;
+  readonly offTopic: ReadonlyMap<string, Topic>;
   /** Articles, procedures and trees by id: no two share one. */
   readonly units: ReadonlyMap<string, Unit>;
   readonly lists: Lists;

@@ -9,7 +9,7 @@ export const jsonSchemas = (): ReadonlyMap<string, unknown> =>
     [
       ['knowledge/schema.json', Article] as const,
       ['knowledge/procedures/schema.json', Procedure] as const,
-      ['knowledge/elsewhere/schema.json', Topic] as const,
+      ['knowledge/off-topic/schema.json', Topic] as const,
       ['dialogs/schema.json', DialogTree] as const,
     ].map(([path, schema]) => [path, z.toJSONSchema(schema, { io: 'input' })]),
   );

@@ -110,7 +110,7 @@ const Products = z.strictObject({
 /** What each exit code of the VSS provider's script says. */
 const ExitCodes = z.array(z.strictObject({ codes: z.array(ExitCode).min(1), meaning: Localised }));
 
-const neighbour = <Kind extends string>(kind: Kind, code: z.ZodString) =>
+const uncovered = <Kind extends string>(kind: Kind, code: z.ZodString) =>
   z.strictObject({
     kind: z.literal(kind),
     codes: z.array(code).min(1),
@@ -124,19 +124,19 @@ const neighbour = <Kind extends string>(kind: Kind, code: z.ZodString) =>
   });
 
 /** Numbers that are known, but that no article covers. */
-const Neighbours = z.array(
+const UncoveredCodes = z.array(
   z.discriminatedUnion('kind', [
-    neighbour('errorId', z.string().regex(/^\d{3,6}$/, { error: 'is not an ErrorID: digits' })),
-    neighbour('processServer', ProcessServerCode),
-    neighbour('hresult', Hresult),
-    neighbour('exitCode', ExitCode),
-    neighbour(
+    uncovered('errorId', z.string().regex(/^\d{3,6}$/, { error: 'is not an ErrorID: digits' })),
+    uncovered('processServer', ProcessServerCode),
+    uncovered('hresult', Hresult),
+    uncovered('exitCode', ExitCode),
+    uncovered(
       'event',
       z.string().regex(/^\d{1,5}$/, { error: 'is not the id of an event: digits' }),
     ),
   ]),
 );
-export type Neighbour = z.infer<typeof Neighbours>[number];
+export type UncoveredCode = z.infer<typeof UncoveredCodes>[number];
 
 /** How lines of logs are told apart. */
 const LogLines = z.strictObject({
@@ -201,7 +201,7 @@ export const lists = {
   labels: Labels,
   products: Products,
   'exit-codes': ExitCodes,
-  neighbours: Neighbours,
+  'uncovered-codes': UncoveredCodes,
   'log-lines': LogLines,
   synonyms: Synonyms,
   terms: Terms,

@@ -26,7 +26,7 @@ export const readContent = (root: string): ReadContent => {
   const articles = reader.folder('knowledge', Article);
   const procedures = reader.folder('knowledge/procedures', Procedure);
   const trees = reader.folder('dialogs', DialogTree);
-  const elsewhere = reader.folder('knowledge/elsewhere', Topic);
+  const offTopic = reader.folder('knowledge/off-topic', Topic);
   const words = reader.file('cards/words.yaml', Words);
   const tables = Object.entries(lists).map(([name, schema]) => [
     name,
@@ -40,7 +40,7 @@ export const readContent = (root: string): ReadContent => {
     articles,
     procedures,
     trees,
-    elsewhere,
+    offTopic,
     units: new Map(
       unitsOf(articles.values(), procedures.values(), trees.values()).map((unit) => [
         unit.id,

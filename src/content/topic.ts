@@ -3,7 +3,7 @@ import { Id, Localised, Text } from './localised.ts';
 
 /**
  * Something that people write about and that is none of our problems: one file
- * `knowledge/elsewhere/<id>.yaml`. It keeps words that both share from being read as a problem.
+ * `knowledge/off-topic/<id>.yaml`. It keeps words that both share from being read as a problem.
  */
 export const Topic = z.strictObject({
   id: Id,

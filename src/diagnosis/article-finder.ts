@@ -43,7 +43,7 @@ export const articleFinder = (knowledge: Knowledge): FindArticles => {
     const byCode = codeMatches(sought, typed);
     const reading = read(knowledge, text);
     const { kind, articles, near } = match(knowledge, reading);
-    const lost = kind === 'unknown' && speaksOfElsewhere(knowledge, reading);
+    const lost = kind === 'unknown' && isOffTopic(knowledge, reading);
     const found = new Set([
       ...byCode,
       ...[...articles, ...near.flatMap((one) => one.articles)].flatMap(
@@ -131,7 +131,7 @@ const codeMatches = (sought: readonly Sought[], typed: TypedCode | undefined): A
     .map(({ article }) => article);
 };
 
-const speaksOfElsewhere = (knowledge: Knowledge, reading: Reading): boolean => {
+const isOffTopic = (knowledge: Knowledge, reading: Reading): boolean => {
   const { ranking, choose } = sureness(knowledge, reading);
   return ranking.words.length >= fewestWords && choose.probability < choose.enough;
 };

@@ -1,6 +1,6 @@
 import { treeKey } from './codes/known-codes.ts';
 import { nearCodes } from './codes/near-codes.ts';
-import { type KnownNeighbour, neighbourOf, neighboursIn } from './codes/neighbours.ts';
+import { type UncoveredReading, uncoveredCode, uncoveredIn } from './codes/uncovered-codes.ts';
 import type { Evidence, EvidenceKind } from './evidence.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Outcome, ReasonKind } from './outcome.ts';
@@ -26,9 +26,9 @@ export const match = (knowledge: Knowledge, reading: Reading): Outcome => {
   if (reading.log && reading.succeeded !== undefined)
     return ifNotOver(reading, outcome(reading, 'unknown', [], 'none'));
   const unknown = reading.evidence.filter((evidence) => !evidence.known);
-  const find = neighbourOf.bind(undefined, knowledge.codes.neighbours);
-  const neighbours = neighboursIn(find, unknown).filter((one) => means(reading, one));
-  if (neighbours.length > 0) return matchNeighbours(knowledge, reading, neighbours);
+  const find = uncoveredCode.bind(undefined, knowledge.codes.uncovered);
+  const uncovered = uncoveredIn(find, unknown).filter((one) => means(reading, one));
+  if (uncovered.length > 0) return matchUncovered(knowledge, reading, uncovered);
   const near = unknown.flatMap((evidence) => nearCodes(knowledge.slipTargets, evidence));
   if (near.length > 0) return outcome(reading, 'unknown', [], 'near', { near });
   return matchWords(knowledge, reading);
@@ -44,7 +44,7 @@ const ifNotOver = (reading: Reading, found: Outcome): Outcome => {
 };
 
 /** Exit codes, events and error numbers of Windows count where they stand alone or near our names. */
-const means = (reading: Reading, { kind, code }: KnownNeighbour): boolean =>
+const means = (reading: Reading, { kind, code }: UncoveredReading): boolean =>
   reading.ours ||
   (!reading.foreign &&
     reading.evidence.some(
@@ -54,14 +54,14 @@ const means = (reading: Reading, { kind, code }: KnownNeighbour): boolean =>
 /** Error numbers and events of Windows mean nothing certain without our names. */
 const isAnyones = (kind: EvidenceKind): boolean => kind === 'hresult' || kind === 'event';
 
-const matchNeighbours = (
+const matchUncovered = (
   knowledge: Knowledge,
   reading: Reading,
-  neighbours: readonly KnownNeighbour[],
+  uncovered: readonly UncoveredReading[],
 ): Outcome => {
   const ids = new Set(
-    neighbours.flatMap(({ kind, neighbour }) =>
-      reading.ours || !isAnyones(kind) ? neighbour.articles : [],
+    uncovered.flatMap(({ kind, known }) =>
+      reading.ours || !isAnyones(kind) ? known.articles : [],
     ),
   );
   const articles = [...ids].filter((id) => knowledge.content.articles.has(id));
@@ -84,7 +84,7 @@ const matchCodes = (
   }
   if (known.every(({ strength }) => strength === 'weak'))
     return outcome(reading, 'choose', articles, 'bare');
-  if (!known.some(isOurs) && (reading.foreign || speaksOfElsewhere(knowledge, reading)))
+  if (!known.some(isOurs) && (reading.foreign || isProbablyOffTopic(knowledge, reading)))
     return outcome(reading, 'choose', articles, 'product');
   return outcome(reading, 'answer', articles, 'codes');
 };
@@ -92,7 +92,7 @@ const matchCodes = (
 const fewestWords = 4;
 
 /** The words round a code of Windows are about something else. */
-const speaksOfElsewhere = (knowledge: Knowledge, reading: Reading): boolean => {
+const isProbablyOffTopic = (knowledge: Knowledge, reading: Reading): boolean => {
   if (reading.ours) return false;
   const { ranking, choose } = sureness(knowledge, reading);
   return ranking.words.length >= fewestWords && choose.probability < 0.5;

@@ -33,7 +33,7 @@ export interface Knowledge {
 export const compileKnowledge = (content: Content): Knowledge => {
   const articles = [...content.articles.values()].filter(({ status }) => status === 'published');
   const { labels, products } = content.lists;
-  const codes = knownCodes(articles, content.lists.neighbours);
+  const codes = knownCodes(articles, content.lists['uncovered-codes']);
   let triggers: AllTriggers | undefined;
   return {
     content,
@@ -57,7 +57,7 @@ export const compileKnowledge = (content: Content): Knowledge => {
     search: searchIndex(
       compileVocabulary(content.lists),
       articles.map(subjectOf),
-      [...content.elsewhere.values()].map(({ id, phrases }) => ({
+      [...content.offTopic.values()].map(({ id, phrases }) => ({
         id,
         texts: [...phrases.en, ...phrases.fr],
       })),

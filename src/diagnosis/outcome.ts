@@ -6,8 +6,8 @@ import type { Evidence } from './evidence.ts';
  * Why an outcome is what it is.
  * codes: codes or log lines led here. words: the words did. bare: a number that nothing confirms.
  * product: another product is named. several: different problems. shared: one code, several
- * problems. near: no known code, but some are one slip away. neighbour: a number that is known but
- * not covered. over: what was found came before a success. succeeded: the log shows nothing but a
+ * problems. near: no known code, but some are one slip away. neighbour: an uncovered code (the word that
+ * cases are stored with). over: what was found came before a success. succeeded: the log shows nothing but a
  * success. none: nothing fits.
  */
 export type ReasonKind =

@@ -51,7 +51,7 @@ const withoutHosts = (line: string): string =>
   ` ${foldWords(line.replace(/(?<![A-Za-z0-9-])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:-[A-Z0-9]+|\d)\b/g, ' '))} `;
 
 /** What one run of a log shows; a message is one run. */
-class Run {
+class LogRun {
   readonly findings = new Findings();
   readonly harmless = new Map<HarmlessText, { line: number; count: number }>();
   readonly trouble: string[] = [];
@@ -62,9 +62,9 @@ class Run {
 /** Reads a text line by line; only what was found is kept, so a log may be of any length. */
 export class Reader {
   readonly #knowledge: Knowledge;
-  #run = new Run();
+  #run = new LogRun();
   /** The last run before this one in which something was sure. */
-  #before: Run | undefined;
+  #before: LogRun | undefined;
   #earlierRuns = 0;
   /** Lines so far, those that were read and have text, and those of them that look like a log's. */
   #lines = 0;
@@ -190,7 +190,7 @@ export class Reader {
       this.#before = this.#run;
       this.#earlierRuns += 1;
     }
-    this.#run = new Run();
+    this.#run = new LogRun();
   }
 
   /** A blank line keeps the line numbers of `head` right, and counts as one character. */

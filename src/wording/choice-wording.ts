@@ -27,7 +27,7 @@ const wordingOf = (spoken: Speaker, current: Shown): ChoiceWording => {
     const code = unknown ? codeName(spoken, unknown) : '';
     const ask = articles.length > 0;
     return {
-      title: say(ask ? 'neighbour-ask-title' : 'neighbour-title', { code }),
+      title: say(ask ? 'uncovered-ask-title' : 'uncovered-title', { code }),
       text: '',
     };
   }

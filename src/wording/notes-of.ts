@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { neighboursIn } from '../diagnosis/codes/neighbours.ts';
+import { uncoveredIn } from '../diagnosis/codes/uncovered-codes.ts';
 import type { Case } from '../guidance/walk/case.ts';
 import { asSentence, codeName } from './code-name.ts';
 import type { Speaker } from './speaker.ts';
@@ -17,14 +17,14 @@ export const notesOf = (
   speaker: Speaker,
   { evidence }: Pick<Case, 'evidence'>,
 ): Note[] =>
-  neighboursIn(
+  uncoveredIn(
     (kind, code) =>
-      content.lists.neighbours.find((one) => one.kind === kind && one.codes.includes(code)),
+      content.lists['uncovered-codes'].find((one) => one.kind === kind && one.codes.includes(code)),
     evidence,
   )
     .slice(0, mostNotes)
-    .map(({ kind, code, neighbour: { name, look, link } }) => ({
-      text: speaker.say('neighbour-note', {
+    .map(({ kind, code, known: { name, look, link } }) => ({
+      text: speaker.say('uncovered-note', {
         code: asSentence(codeName(speaker, { kind, code })),
         name: asSentence(speaker.text(name)),
         look: speaker.text(look),

@@ -11,32 +11,32 @@ const problemsOf = (parts: Parts): string[] => {
   );
 };
 
-const neighbour = (kind: 'errorId' | 'exitCode' | 'event', code: string, articles?: string[]) => ({
+const entry = (kind: 'errorId' | 'exitCode' | 'event', code: string, articles?: string[]) => ({
   kind,
   codes: [code],
   name: both('What it is.'),
   look: both('Look there.'),
   ...(articles && { articles }),
 });
-const list = 'knowledge/lists/neighbours.yaml';
+const list = 'knowledge/lists/uncovered-codes.yaml';
 
 describe('the check of numbers', () => {
-  it('accepts a neighbour that stands once and leads to an article', () => {
-    const neighbours = [neighbour('errorId', '78007', ['a']), neighbour('exitCode', '42')];
+  it('accepts an uncovered code that stands once and leads to an article', () => {
+    const uncovered = [entry('errorId', '78007', ['a']), entry('exitCode', '42')];
 
-    assert.deepEqual(problemsOf({ articles: [article('a')], neighbours }), []);
+    assert.deepEqual(problemsOf({ articles: [article('a')], uncovered }), []);
   });
 
   it('accepts an exit code and an event of one number', () => {
-    const neighbours = [neighbour('exitCode', '22'), neighbour('event', '22')];
+    const uncovered = [entry('exitCode', '22'), entry('event', '22')];
 
-    assert.deepEqual(problemsOf({ neighbours }), []);
+    assert.deepEqual(problemsOf({ uncovered }), []);
   });
 
-  it('refuses a neighbour that stands twice', () => {
-    const neighbours = [neighbour('errorId', '78007'), neighbour('errorId', '78007')];
+  it('refuses an uncovered code that stands twice', () => {
+    const uncovered = [entry('errorId', '78007'), entry('errorId', '78007')];
 
-    assert.deepEqual(problemsOf({ neighbours }), [
+    assert.deepEqual(problemsOf({ uncovered }), [
       `${list}: 1.codes.0: 78007 stands here twice: remove one`,
     ]);
   });
@@ -48,13 +48,13 @@ describe('the check of numbers', () => {
     it(`refuses ${what} that an article covers`, () => {
       const articles = [article('a', { symptoms: symptoms({ errorIds: [...claim.errorIds] }) })];
 
-      assert.deepEqual(problemsOf({ articles, neighbours: [neighbour('errorId', code)] }), [
+      assert.deepEqual(problemsOf({ articles, uncovered: [entry('errorId', code)] }), [
         `${list}: 0.codes.0: ${code} is covered by a: remove it here`,
       ]);
     });
 
   it('refuses an article that does not exist', () => {
-    assert.deepEqual(problemsOf({ neighbours: [neighbour('errorId', '78007', ['b'])] }), [
+    assert.deepEqual(problemsOf({ uncovered: [entry('errorId', '78007', ['b'])] }), [
       `${list}: 0.articles.0: there is no article b`,
     ]);
   });

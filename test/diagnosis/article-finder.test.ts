@@ -79,7 +79,7 @@ describe('finding articles as one types', () => {
     assert.deepEqual(found('verrouillé'), found('verrouille'));
   });
 
-  it('finds nothing for nonsense and for what lies elsewhere', () => {
+  it('finds nothing for nonsense and for what is off-topic', () => {
     for (const query of ['zzzz', '***', '(', '🙂', 'outlook', 'teams meeting', 'hello', 'bonjour'])
       assert.deepEqual(found(query), [], query);
     assert.deepEqual(found('could you order a new keyboard for our intern please'), []);

@@ -66,7 +66,7 @@ export const figures = (all: readonly Judged[]): Figures => {
 
 /** The groups that the figures are kept for: codes, words of each language, and the rest. */
 export const groupOf = ({ kind, locale, want }: Labelled): string =>
-  want === 'none' ? 'elsewhere' : kind.startsWith('code') ? 'codes' : `words ${locale}`;
+  want === 'none' ? 'off-topic' : kind.startsWith('code') ? 'codes' : `words ${locale}`;
 
 export const byGroup = <T>(
   all: readonly T[],

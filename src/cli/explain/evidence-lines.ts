@@ -1,8 +1,8 @@
 import {
-  type KnownNeighbour,
-  neighbourOf,
-  neighboursIn,
-} from '../../diagnosis/codes/neighbours.ts';
+  type UncoveredReading,
+  uncoveredCode,
+  uncoveredIn,
+} from '../../diagnosis/codes/uncovered-codes.ts';
 import type { Evidence } from '../../diagnosis/evidence.ts';
 import type { Knowledge } from '../../diagnosis/knowledge.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
@@ -38,14 +38,14 @@ export const evidenceLines = (diagnosed: Diagnosed): string[] => {
 const knownLine = (diagnosed: Diagnosed, known: readonly Evidence[], one: Evidence): string => {
   const { spoken, reading, outcome } = diagnosed;
   const { say } = spoken;
-  const neighbour = neighbourIn(diagnosed, one);
+  const uncovered = uncoveredReading(diagnosed, one);
   const fates = [
     ...(one.strength === 'weak' ? [say('explain-weak')] : []),
     ...(outcome.reason.kind === 'product'
       ? [say(reading.foreign ? 'explain-product' : 'explain-other-words')]
       : []),
     ...articleFates(diagnosed, known, one),
-    ...(neighbour ? [say('explain-or', named(spoken, neighbour))] : []),
+    ...(uncovered ? [say('explain-or', named(spoken, uncovered))] : []),
   ];
   const alone = outcome.kind === 'answer' && known.length === 1 && fates.length === 0;
   return withFates(diagnosed, one, alone ? [say('explain-alone')] : fates);
@@ -84,12 +84,12 @@ const unknownLine = (diagnosed: Diagnosed, beside: boolean, one: Evidence): stri
   const { spoken, outcome } = diagnosed;
   const { say } = spoken;
   const { written, line, strength } = one;
-  const neighbour = neighbourIn(diagnosed, one);
+  const uncovered = uncoveredReading(diagnosed, one);
   const meant = outcome.near.some((near) => near.written === written);
-  if (strength === 'weak' && !neighbour && !meant)
+  if (strength === 'weak' && !uncovered && !meant)
     return say('explain-aside-nothing', { written, line });
   const fate = say(beside ? 'explain-no-article-beside' : 'explain-no-article');
-  const { name } = neighbour ? named(spoken, neighbour) : {};
+  const { name } = uncovered ? named(spoken, uncovered) : {};
   return withFates(diagnosed, one, [name ? say('explain-named', { fate, name }) : fate]);
 };
 
@@ -108,13 +108,13 @@ const withFates = (
 };
 
 /** What is known of a number that no article covers, or of its other reading. */
-const neighbourIn = ({ knowledge }: Diagnosed, one: Evidence): KnownNeighbour | undefined =>
-  neighboursIn(neighbourOf.bind(undefined, knowledge.codes.neighbours), [one])[0];
+const uncoveredReading = ({ knowledge }: Diagnosed, one: Evidence): UncoveredReading | undefined =>
+  uncoveredIn(uncoveredCode.bind(undefined, knowledge.codes.uncovered), [one])[0];
 
-/** A neighbour, by the first sentence of what it is. */
-const named = (spoken: Speaker, found: KnownNeighbour): { code: string; name: string } => ({
+/** An uncovered code, by the first sentence of what it is. */
+const named = (spoken: Speaker, found: UncoveredReading): { code: string; name: string } => ({
   code: codeName(spoken, found),
-  name: spoken.text(found.neighbour.name).replace(/\.(?:\s.*)?$/s, ''),
+  name: spoken.text(found.known.name).replace(/\.(?:\s.*)?$/s, ''),
 });
 
 /** The codes one slip away from each unknown one, each with its slip. */

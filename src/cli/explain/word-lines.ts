@@ -42,9 +42,9 @@ const rulesOf = (knowledge: Knowledge, spoken: Speaker, { against, sureness }: W
 const topicOf = (
   { content }: Knowledge,
   { text }: Speaker,
-  { ranking: { elsewhere } }: WordJudgement['sureness'],
+  { ranking: { offTopic } }: WordJudgement['sureness'],
 ): string => {
-  const topic = elsewhere && content.elsewhere.get(elsewhere.id);
+  const topic = offTopic && content.offTopic.get(offTopic.id);
   return topic ? text(topic.name) : '';
 };
 
@@ -55,7 +55,7 @@ const weightLines = (
   { sureness }: WordJudgement,
 ): string[] => {
   const { say } = spoken;
-  const { articles, elsewhere, words } = sureness.ranking;
+  const { articles, offTopic, words } = sureness.ranking;
   const [best, ...rest] = articles;
   if (!best) return [];
   const weight = (what: string, value: number): string =>
@@ -76,11 +76,11 @@ const weightLines = (
       words: weighed.join(', '),
     }),
     ...(next.length > 0 ? [say('explain-next', { articles: next.join(', ') })] : []),
-    ...(elsewhere
+    ...(offTopic
       ? [
           say('explain-topic', {
             topic: topicOf(knowledge, spoken, sureness),
-            score: decimal(spoken, elsewhere.score),
+            score: decimal(spoken, offTopic.score),
           }),
         ]
       : []),

@@ -56,6 +56,6 @@ export const explanationWords = [
   'explain-rule-few',
   'explain-rule-close',
   'explain-rule-product',
-  'explain-rule-elsewhere',
+  'explain-rule-off-topic',
   'explain-rule-unsure',
 ] as const;

@@ -1,7 +1,7 @@
 import type { Article } from '../../content/article.ts';
 import { exitKey } from '../../content/claims.ts';
-import type { Neighbour } from '../../content/lists.ts';
-import { compileNeighbours, type Neighbours } from './neighbours.ts';
+import type { UncoveredCode } from '../../content/lists.ts';
+import { compileUncoveredCodes, type UncoveredCodes } from './uncovered-codes.ts';
 
 /** Characters that readers and scanners take for digits, and the digits meant. */
 const lookAlikes: Readonly<Record<string, string>> = {
@@ -55,12 +55,12 @@ export interface KnownCodes {
   readonly lowWords: ReadonlyMap<string, string>;
   readonly exitCodes: ReadonlyMap<string, readonly string[]>;
   /** Numbers that are known, but that no article covers. */
-  readonly neighbours: Neighbours;
+  readonly uncovered: UncoveredCodes;
 }
 
 export const knownCodes = (
   articles: Iterable<Article>,
-  neighbours: readonly Neighbour[],
+  uncovered: readonly UncoveredCode[],
 ): KnownCodes => {
   const errorIds = new Map<string, string[]>();
   const printedAs = new Map<string, string>();
@@ -94,7 +94,7 @@ export const knownCodes = (
     hresults,
     lowWords: lowWordsOf(hresults.keys()),
     exitCodes,
-    neighbours: compileNeighbours(neighbours),
+    uncovered: compileUncoveredCodes(uncovered),
   };
 };
 

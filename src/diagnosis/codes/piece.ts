@@ -3,7 +3,7 @@ import type { Token } from '../text/token.ts';
 import { type Context, contextOf } from './context-of.ts';
 import type { Labels } from './labels.ts';
 
-/** A token that may be a code, with what its neighbours say of it. */
+/** A token that may be a code, with what the words round it say. */
 export interface Piece extends Context {
   /** mixed: digits with letters, such as EP0858, 9S107 or 80070430h. */
   readonly form: 'hex' | 'number' | 'mixed';

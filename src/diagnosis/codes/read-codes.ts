@@ -7,8 +7,8 @@ import {
   repairHex,
 } from './known-codes.ts';
 import type { Label } from './labels.ts';
-import { neighbourOf } from './neighbours.ts';
 import type { Piece } from './piece.ts';
+import { uncoveredCode } from './uncovered-codes.ts';
 
 /** What is said of a whole line, or of the message it stands in. */
 interface LineContext {
@@ -56,7 +56,7 @@ const readNumber: CodeReader = (known, piece, line) => {
   const read = readerByLength[digits.length];
   if (read === undefined) return readDecimal(known, piece, digits);
   if (isSetAside(piece, digits)) return undefined;
-  if (piece.label === 'event') return readNeighbour('event', known, piece, digits, line);
+  if (piece.label === 'event') return readUncovered('event', known, piece, digits, line);
   return isAmount(piece, digits, line) ? undefined : read(known, piece, digits, line);
 };
 
@@ -78,17 +78,17 @@ const readLowWord: DigitsReader = (known, piece, digits, line) => {
 
 /** A number that has not the length of an ErrorID, and may be a slip of one: "9517", "951077". */
 const readOtherLength: DigitsReader = (known, piece, digits, line) => {
-  if (exitLabels.has(piece.label)) return readNeighbour('exitCode', known, piece, digits, line);
+  if (exitLabels.has(piece.label)) return readUncovered('exitCode', known, piece, digits, line);
   const isSlip = digits.length === 4 || digits.length === 6;
   if (piece.label === 'errorId' || (isSlip && line.alone))
     return finding('errorId', digits, piece, 'strong', undefined);
-  const neighbour = readNeighbour('errorId', known, piece, digits, line);
-  if (neighbour || digits.length !== 6) return neighbour;
+  const uncovered = readUncovered('errorId', known, piece, digits, line);
+  if (uncovered || digits.length !== 6) return uncovered;
   return finding('errorId', digits, piece, 'bare', undefined);
 };
 
 /** A number that is known but not covered: weak, unless it is sure what it is. */
-const readNeighbour = (
+const readUncovered = (
   kind: EvidenceKind,
   known: KnownCodes,
   piece: Piece,
@@ -96,7 +96,7 @@ const readNeighbour = (
   line: LineContext,
 ): Finding | undefined => {
   const sure = line.alone || piece.label === 'errorId' || (kind === 'event' && code.length > 2);
-  return neighbourOf(known.neighbours, kind, code)
+  return uncoveredCode(known.uncovered, kind, code)
     ? finding(kind, code, piece, sure ? 'strong' : 'weak', undefined)
     : undefined;
 };
@@ -108,7 +108,7 @@ const readErrorId: DigitsReader = (known, piece, digits, line) => {
   if (!owners && sure) return finding('errorId', code, piece, 'strong', undefined);
   if (!owners)
     return (
-      readNeighbour('errorId', known, piece, code, line) ??
+      readUncovered('errorId', known, piece, code, line) ??
       finding('errorId', code, piece, 'bare', undefined)
     );
   const strength = sure ? 'strong' : piece.far || piece.town ? 'weak' : 'bare';
@@ -130,7 +130,7 @@ const readExitCode: DigitsReader = (known, piece, digits, line) => {
   if (owners) return finding('exitCode', digits, piece, 'bare', owners);
   if (sure && digits.length === 3) return finding('exitCode', digits, piece, 'strong', undefined);
   const kind = sure ? 'exitCode' : 'errorId';
-  return piece.label || line.alone ? readNeighbour(kind, known, piece, digits, line) : undefined;
+  return piece.label || line.alone ? readUncovered(kind, known, piece, digits, line) : undefined;
 };
 
 /** What a number may be by how many digits it has; longer ones are error numbers in decimal. */
@@ -150,9 +150,9 @@ const readDecimal = (known: KnownCodes, piece: Piece, digits: string): Finding |
   const code = readings.find((reading) => known.hresults.has(reading));
   const written = { ...piece, text: piece.minus ? `-${piece.text}` : piece.text };
   if (code) return finding('hresult', code, written, 'strong', known.hresults.get(code));
-  const neighbour = readings.find((reading) => neighbourOf(known.neighbours, 'hresult', reading));
-  const first = neighbour ?? readings[0];
-  const sure = neighbour !== undefined || piece.minus || piece.label === 'errorId';
+  const uncovered = readings.find((reading) => uncoveredCode(known.uncovered, 'hresult', reading));
+  const first = uncovered ?? readings[0];
+  const sure = uncovered !== undefined || piece.minus || piece.label === 'errorId';
   return first && sure ? finding('hresult', first, written, 'strong', undefined) : undefined;
 };
 

@@ -9,12 +9,12 @@ export type Features = Readonly<Record<Feature, number>>;
 
 /** Says how sure the words of a message are: evidence, what competes with it, and names. */
 export const featuresOf = (
-  { articles: [best, second], elsewhere, words, likeness }: Ranking,
+  { articles: [best, second], offTopic, words, likeness }: Ranking,
   named: { readonly ours: boolean; readonly foreign: boolean },
 ): Features => {
   const score = best?.score ?? 0;
   const margin = score - (second?.score ?? 0);
-  const lead = score - (elsewhere?.score ?? 0);
+  const lead = score - (offTopic?.score ?? 0);
   const count = Math.max(1, words.length);
   return {
     bias: 1,

@@ -11,9 +11,9 @@ const loneWord = 4;
 /**
  * What keeps words from deciding. nothing: no word speaks for an article. number: a number in the
  * message is unknown. few: a single word matched. close: the second article is too close. product:
- * another product is named. elsewhere: it is more likely about something else. unsure: too improbable.
+ * another product is named. off-topic: it is more likely about something else. unsure: too improbable.
  */
-type WordRule = 'nothing' | 'number' | 'few' | 'close' | 'product' | 'elsewhere' | 'unsure';
+type WordRule = 'nothing' | 'number' | 'few' | 'close' | 'product' | 'off-topic' | 'unsure';
 
 /** What the words of a message are enough for, and the rules that kept them from more. */
 export interface WordJudgement {
@@ -40,8 +40,8 @@ export const judgeWords = (knowledge: Knowledge, reading: Reading): WordJudgemen
   const number = reading.evidence.some(({ known, strength }) => !known && strength === 'strong');
   if (number && !reading.ours) return judged('unknown', ['number']);
   const few = words.length < 2;
-  const elsewhere = ranking.elsewhere !== undefined && ranking.elsewhere.score > (best?.score ?? 0);
-  if (!best) return judged('unknown', [elsewhere ? 'elsewhere' : 'nothing']);
+  const offTopic = ranking.offTopic !== undefined && ranking.offTopic.score > (best?.score ?? 0);
+  if (!best) return judged('unknown', [offTopic ? 'off-topic' : 'nothing']);
   const against = [
     ...rule('few', few),
     ...rule('close', best.score - (second?.score ?? 0) < leastMargin),
@@ -52,7 +52,7 @@ export const judgeWords = (knowledge: Knowledge, reading: Reading): WordJudgemen
   if (against.length === 0) return judged('answer', against);
   const unknown = [
     ...rule('few', few && best.score < loneWord),
-    ...rule(elsewhere ? 'elsewhere' : 'unsure', choose.probability < choose.enough),
+    ...rule(offTopic ? 'off-topic' : 'unsure', choose.probability < choose.enough),
   ];
   return unknown.length > 0 ? judged('unknown', unknown) : judged('choose', against);
 };

@@ -17,8 +17,8 @@ interface Ranked {
 export interface Ranking {
   /** The articles that fit best, best first. */
   readonly articles: readonly Ranked[];
-  /** The topic elsewhere that fits best. */
-  readonly elsewhere?: Ranked | undefined;
+  /** The off-topic subject that fits best. */
+  readonly offTopic?: Ranked | undefined;
   /** How like the message is to the likest text of the best article, 0 to 1. */
   readonly likeness: number;
   /** The words of the message, as they were said, and their weight for the best article. */
@@ -59,7 +59,7 @@ export const rank = (index: SearchIndex, text: string, only?: ReadonlySet<string
   });
   return {
     articles: best.map(ranked),
-    ...(other !== undefined && { elsewhere: ranked(other) }),
+    ...(other !== undefined && { offTopic: ranked(other) }),
     likeness: best[0] === undefined ? 0 : likeness(index, looked, best[0]),
     words: best[0] === undefined ? [] : weighed(looked, best[0]),
   };

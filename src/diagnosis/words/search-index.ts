@@ -2,7 +2,7 @@ import { type Corrector, corrector } from './corrector.ts';
 import { wordsOf } from './stem.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What a text may speak of: an article, or a topic that lies elsewhere. */
+/** What a text may speak of: an article, or a topic that is none of ours. */
 export interface Subject {
   readonly id: string;
   readonly texts: readonly string[];
@@ -18,7 +18,7 @@ export interface Posting {
   readonly rarity: number;
 }
 
-/** An index of subjects by their words, in both languages at once. */
+/** Inverted index of subjects by their words, in both languages at once. */
 export interface SearchIndex {
   readonly subjects: readonly string[];
   /** So many subjects, the first ones, are articles. */
@@ -38,9 +38,10 @@ export interface SearchIndex {
 }
 
 /**
- * Weight of evidence (I. J. Good): how much likelier a text on the subject uses the word than a text
- * on anything else. `few` is added to each count, so that a word seen once is no proof; nothing
- * speaks more than `most` against a subject, for nobody has written all its words yet.
+ * Naive Bayes with background classes, as weight of evidence (I. J. Good): how much likelier a text on
+ * the subject uses the word than a text on anything else. `few` is added to each count, so that a word
+ * seen once is no proof; nothing speaks more than `most` against a subject, for nobody has written all
+ * its words yet.
  */
 const few = 1;
 const many = 20;
@@ -56,9 +57,9 @@ const weightOf = (with_: number, texts: number, others: number, otherTexts: numb
 export const searchIndex = (
   vocabulary: Vocabulary,
   articles: readonly Subject[],
-  elsewhere: readonly Subject[],
+  offTopic: readonly Subject[],
 ): SearchIndex => {
-  const all = [...articles, ...elsewhere];
+  const all = [...articles, ...offTopic];
   const numbers = numberer(vocabulary);
   /** Of each term, the subjects that use it, each followed by how often. */
   const uses: number[][] = [];

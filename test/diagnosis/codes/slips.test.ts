@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { neighbourOf } from '../../../src/diagnosis/codes/neighbours.ts';
+import { uncoveredCode } from '../../../src/diagnosis/codes/uncovered-codes.ts';
 import { diagnose } from '../../../src/diagnosis/diagnose.ts';
 import type { Outcome } from '../../../src/diagnosis/outcome.ts';
 import { knowledge } from '../../test-content.ts';
@@ -40,7 +40,7 @@ const slips: readonly (readonly [string, (code: string) => string[]])[] = [
 const isKnown = (written: string): boolean =>
   codes.errorIds.has(written) ||
   codes.printedAs.has(written) ||
-  neighbourOf(codes.neighbours, 'errorId', written) !== undefined;
+  uncoveredCode(codes.uncovered, 'errorId', written) !== undefined;
 
 /** Fails for a slip that is answered, or after which the ErrorID that was meant is not named. */
 const namesWhatWasMeant = ([code, meant]: Printed, made: (code: string) => string[]): void => {

@@ -29,7 +29,7 @@ const ranking: Ranking = {
     { id: 'kettle', score: 8 },
     { id: 'lamp', score: 3 },
   ],
-  elsewhere: { id: 'garden', score: 6 },
+  offTopic: { id: 'garden', score: 6 },
   words: ['boiling', 'water', 'hot', 'spout'].map(word),
   likeness: 0.5,
 };
@@ -62,7 +62,7 @@ describe('the features of a ranking', () => {
 
   it('count all of the score where nothing competes', () => {
     const { margin, lead } = featuresOf(
-      { articles: [{ id: 'kettle', score: 8 }], elsewhere: undefined, words: [], likeness: 0 },
+      { articles: [{ id: 'kettle', score: 8 }], offTopic: undefined, words: [], likeness: 0 },
       neither,
     );
 
@@ -71,7 +71,7 @@ describe('the features of a ranking', () => {
 
   it('are against an article where another topic fits better', () => {
     const { lead, leadPerWord } = featuresOf(
-      { ...ranking, elsewhere: { id: 'garden', score: 20 } },
+      { ...ranking, offTopic: { id: 'garden', score: 20 } },
       neither,
     );
 
@@ -79,7 +79,7 @@ describe('the features of a ranking', () => {
   });
 
   it('are all nothing where no word matches', () => {
-    const empty: Ranking = { articles: [], elsewhere: undefined, words: [], likeness: 0 };
+    const empty: Ranking = { articles: [], offTopic: undefined, words: [], likeness: 0 };
 
     assert.deepEqual(featuresOf(empty, neither), nothing);
   });

@@ -96,15 +96,15 @@ describe('search by words', () => {
       assert.deepEqual(ranked(text), [], text);
   });
 
-  it('names the topic elsewhere that fits best, apart from the articles', () => {
-    const { articles, elsewhere } = rank(index, 'water the dry lawn');
+  it('names the off-topic subject that fits best, apart from the articles', () => {
+    const { articles, offTopic } = rank(index, 'water the dry lawn');
 
-    assert.equal(elsewhere?.id, 'garden');
+    assert.equal(offTopic?.id, 'garden');
     assert.deepEqual(
       articles.map(({ id }) => id),
       ['kettle'],
     );
-    assert.ok(elsewhere.score > (articles[0]?.score ?? 0));
+    assert.ok(offTopic.score > (articles[0]?.score ?? 0));
   });
 
   it('ranks only the articles that it is given', () => {

@@ -23,7 +23,7 @@ export type Removal =
   | { readonly what: 'input'; readonly id: string }
   | {
       readonly what: 'entry';
-      readonly list: 'form' | 'places' | 'neighbours';
+      readonly list: 'form' | 'places' | 'uncovered-codes';
       readonly at: number;
     };
 
@@ -120,7 +120,7 @@ const withoutUnit = (content: Content, id: string): Content | undefined => {
   const other = ({ id: one }: { readonly id: string }): boolean => one !== id;
   const left = withUnits(
     withLists(content, {
-      neighbours: content.lists.neighbours.map((one) => ({
+      'uncovered-codes': content.lists['uncovered-codes'].map((one) => ({
         ...one,
         articles: one.articles.filter((article) => article !== id),
       })),
@@ -230,7 +230,7 @@ export const removalsFor = (content: Content, current: Case): Removal[] => {
     ...[...units].map((id) => ({ what: 'unit', id }) as const),
     ...[...teams].map((id) => ({ what: 'team', id }) as const),
     ...Object.keys(current.values).map((id) => ({ what: 'input', id }) as const),
-    ...(['form', 'places', 'neighbours'] as const).flatMap((list) =>
+    ...(['form', 'places', 'uncovered-codes'] as const).flatMap((list) =>
       content.lists[list].map((_, at) => ({ what: 'entry', list, at }) as const),
     ),
   ];

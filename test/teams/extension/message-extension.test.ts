@@ -245,7 +245,7 @@ describe('the diagnosis of a message', () => {
     ['a bare number', '806'],
     ['another product', 'outlook 0x800706BE'],
     ['a slip', 'ErrorID 9510'],
-    ['a neighbour', 'ErrorID 95104'],
+    ['an uncovered code', 'ErrorID 95104'],
     ['an unknown code', 'ErrorID 99999'],
     ['nothing known', 'hello'],
     ['nothing', ''],
