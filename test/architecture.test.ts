@@ -69,14 +69,14 @@ const hold = (rule: string, broken: readonly string[]): void => {
 /** Which parts of src each part may import; itself always. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   content: [],
-  diagnosis: ['content'],
+  diagnosis: ['content', 'bounded-map.ts'],
   redaction: ['diagnosis'],
   guidance: ['redaction', 'diagnosis', 'content'],
   'content-check': ['guidance', 'diagnosis', 'content'],
   wording: ['guidance', 'redaction', 'diagnosis', 'content'],
-  cards: ['wording', 'guidance', 'redaction', 'diagnosis', 'content'],
+  cards: ['wording', 'guidance', 'redaction', 'diagnosis', 'content', 'bounded-map.ts'],
   concurrency: [],
-  store: [],
+  store: ['bounded-map.ts'],
   records: ['guidance', 'store', 'concurrency', 'content', 'log.ts'],
   usage: ['records', 'guidance', 'diagnosis', 'content', 'store', 'concurrency', 'log.ts'],
   turns: ['records', 'guidance', 'content', 'store', 'concurrency'],
@@ -94,6 +94,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'store',
     'log.ts',
     'read-config.ts',
+    'bounded-map.ts',
   ],
   http: ['teams', 'files', 'content', 'concurrency', 'log.ts', 'is-loopback.ts'],
   process: ['files', 'concurrency', 'log.ts'],
@@ -114,6 +115,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'read-config.ts': ['is-loopback.ts'],
   'log.ts': [],
   'is-loopback.ts': [],
+  'bounded-map.ts': [],
 };
 
 /** What any of these parts may take from anywhere, as long as it is a type. */

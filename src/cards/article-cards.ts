@@ -1,6 +1,7 @@
+import { BoundedMap } from '../bounded-map.ts';
 import type { Article } from '../content/article.ts';
 import type { Content } from '../content/content.ts';
-import type { Locale } from '../content/localised.ts';
+import { type Locale, locales } from '../content/localised.ts';
 import { speaker } from '../wording/speaker.ts';
 import { type ArticleLine, articleLines } from './parts/article-lines.ts';
 import type { Card } from './stamp.ts';
@@ -26,7 +27,7 @@ export const articleCards = (
   render: (view: View) => Card,
   chat?: string,
 ): MakeArticleCard => {
-  const kept = new Map<string, Card>();
+  const kept = new BoundedMap<string, Card>(content.articles.size * locales.length);
   const make = (article: Article, locale: Locale): Card => {
     const spoken = speaker(content, locale);
     const cardOf = (lines: readonly ArticleLine[], left: number, brief: boolean): Card =>

@@ -1,3 +1,4 @@
+import { BoundedMap } from '../bounded-map.ts';
 import type { Content } from '../content/content.ts';
 import type { Response } from '../guidance/respond/response.ts';
 import { isOfPerson, shownOf } from '../wording/shown.ts';
@@ -14,14 +15,13 @@ const mostKept = 200;
 /** Makes the function that turns a response into its card; cards asked for lately are kept. */
 export const cardMaker = (content: Content): MakeCard => {
   const render = renderer(content);
-  const kept = new Map<string, (stamp: Stamp) => Card>();
+  const kept = new BoundedMap<string, (stamp: Stamp) => Card>(mostKept);
   return (response) => {
     const shown = shownOf(response);
     const key = JSON.stringify(shown);
     let make = kept.get(key);
     if (!make) {
       make = stamper(typeset(render(viewOf(content, shown)), shown.locale));
-      if (kept.size >= mostKept) kept.delete(kept.keys().next().value as string);
       kept.set(key, make);
     }
     const { id = '', version = 0 } = (isOfPerson(response) ? undefined : response.case) ?? {};

@@ -1,3 +1,4 @@
+import { BoundedMap } from '../bounded-map.ts';
 import { ConflictError, type Store, type Stored } from './store.ts';
 
 /**
@@ -5,32 +6,23 @@ import { ConflictError, type Store, type Stored } from './store.ts';
  * what is read can be changed by no one else, and text costs the garbage collector next to nothing.
  */
 export class MemoryStore implements Store {
-  readonly #kept = new Map<string, { json: string; version: string }>();
-  readonly #most: number;
+  readonly #kept: BoundedMap<string, { json: string; version: string }>;
   #writes = 0;
 
   /** Keeps at most so many values; beyond that the one used longest ago goes. */
   constructor(most = 20_000) {
-    this.#most = most;
+    this.#kept = new BoundedMap(most);
   }
 
   async get<T>(key: string): Promise<Stored<T> | undefined> {
     const kept = this.#kept.get(key);
-    if (kept) this.#touch(key, kept);
     return kept && { value: JSON.parse(kept.json) as T, version: kept.version };
   }
 
   async put<T>(key: string, value: T, expected: string | undefined): Promise<void> {
     if (this.#kept.get(key)?.version !== expected) throw new ConflictError(key);
     this.#writes += 1;
-    this.#kept.delete(key);
     this.#kept.set(key, { json: JSON.stringify(value), version: String(this.#writes) });
-    if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value as string);
-  }
-
-  #touch(key: string, kept: { json: string; version: string }): void {
-    this.#kept.delete(key);
-    this.#kept.set(key, kept);
   }
 
   async delete(key: string): Promise<void> {

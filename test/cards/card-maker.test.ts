@@ -48,6 +48,19 @@ describe('making cards', () => {
     assert.deepEqual(makeCard(shown()), makeCard(shown()));
   });
 
+  it('keeps 200 cards, and lets go of the one asked for longest ago', () => {
+    const isKept = (others: number): boolean => {
+      const makeCard = cardMaker(content);
+      const { body } = makeCard(shown());
+      for (let other = 0; other < others; other += 1)
+        makeCard(shown({ values: { 'source-host': `srv${other}` } }));
+      return makeCard(shown()).body === body;
+    };
+
+    assert.ok(isKept(199));
+    assert.ok(!isKept(200));
+  });
+
   it('gives cases that stand alike the same card, each with its own stamp', () => {
     const makeCard = cardMaker(content);
     const first = makeCard(shown());

@@ -30,6 +30,17 @@ describe('MemoryStore', () => {
     assert.deepEqual(await kept(store), ['a', 'c']);
   });
 
+  it('counts reading as a use', async () => {
+    const store = new MemoryStore(2);
+    await store.put('a', 1, undefined);
+    await store.put('b', 1, undefined);
+    await store.get('a');
+
+    await store.put('c', 1, undefined);
+
+    assert.deepEqual(await kept(store), ['a', 'c']);
+  });
+
   it('has nothing in common with another one', async () => {
     const [one, two] = [new MemoryStore(), new MemoryStore()];
 

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { BoundedMap } from '../../bounded-map.ts';
 
 /** Finds the word of a vocabulary that a misspelt one most likely means. */
 export type Corrector = (word: string) => string | undefined;
@@ -25,13 +26,13 @@ export const corrector = (vocabulary: Iterable<string>): Corrector => {
       if (words) words.push(word);
       else byPair.set(key, [word]);
     }
-  const kept = new Map<string, string | undefined>();
+  const kept = new BoundedMap<string, string | null>(mostKept);
   return (word) => {
     if (word.length > longestWord) return undefined;
-    if (kept.has(word)) return kept.get(word);
+    const before = kept.get(word);
+    if (before !== undefined) return before ?? undefined;
     const best = transposed(known, word) ?? fuzzy(candidates(byPair, word), word);
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(word, best);
+    kept.set(word, best ?? null);
     return best;
   };
 };

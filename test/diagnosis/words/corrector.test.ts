@@ -28,6 +28,14 @@ describe('the corrector', () => {
     assert.equal(correct('xylophone'), correct('xylophone'));
   });
 
+  it('gives the same answer when more words came between than it keeps', () => {
+    const before = correct('firewal');
+    for (let other = 0; other < 5001; other += 1) correct(`x${other}`);
+
+    assert.equal(correct('firewal'), before);
+    assert.equal(correct('x0'), undefined);
+  });
+
   it('corrects nothing with an empty vocabulary', () => {
     assert.equal(corrector([])('firewall'), undefined);
   });
