@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cardMaker } from './cards/card-maker.ts';
 import { createTasks } from './concurrency/tasks.ts';
@@ -33,12 +33,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const newId = (): string =>
   [...randomBytes(10)].map((byte) => 'abcdefghjkmnpqrstuvwxyz23456789'[byte % 31]).join('');
 
+const addressOf = (name: string): string =>
+  name === 'index.html' ? '/' : `/${name.replaceAll('\\', '/')}`;
+
 /** The try-it page: all of web/, and the renderer of the cards. */
 const pageFiles = (): ReadonlyMap<string, string> =>
   new Map([
-    ...readdirSync(join(root, 'web')).map(
-      (name) => [name === 'index.html' ? '/' : `/${name}`, join(root, 'web', name)] as const,
-    ),
+    ...readdirSync(join(root, 'web'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => extname(name) !== '')
+      .map((name) => [addressOf(name), join(root, 'web', name)] as const),
     [
       '/adaptivecards.js',
       createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js'),

@@ -1,6 +1,11 @@
 import { language } from './language.js';
-import { newId } from './new-id.js';
 import { words } from './words.js';
+
+/** Browsers offer randomUUID on https and localhost only. */
+export const newId = () => crypto.randomUUID?.() ?? [...randomBytes()].map(twoDigits).join('');
+
+const randomBytes = () => crypto.getRandomValues(new Uint8Array(16));
+const twoDigits = (byte) => byte.toString(16).padStart(2, '0');
 
 const bot = { id: 'errata', name: 'Errata' };
 export const user = { id: newId(), name: 'You' };

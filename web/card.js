@@ -1,7 +1,6 @@
 import { knownLanguage } from './language.js';
-import { make } from './make.js';
-import { page } from './page.js';
-import { renderCard } from './render-card.js';
+import { make, page, reveal } from './page.js';
+import { headingsOf, renderCard } from './render-card.js';
 import { words } from './words.js';
 
 export const adaptiveCardType = 'application/vnd.microsoft.card.adaptive';
@@ -22,7 +21,34 @@ export const addCard = (article, content, messageId) => {
   return card;
 };
 
-export const drawCard = (card, content) => {
+/** One that stays as it is keeps the focus, and what was typed into it. */
+export const replaceCard = (card, content) => {
+  if (JSON.stringify(content) === card.drawn) return;
+  const { article, holder } = card;
+  const { activeElement } = document;
+  const focused = holder.contains(activeElement) || activeElement === document.body;
+  // What gets the focus is read out already.
+  article.ariaLive = focused ? 'off' : null;
+  const known = new Set(headingsOf(holder).map(({ textContent }) => textContent));
+  drawCard(card, content);
+  supersedeOthers(card);
+  const start = startOf(holder, known);
+  if (focused) {
+    start.tabIndex = -1;
+    start.focus({ preventScroll: true });
+  }
+  reveal(article, article, start);
+};
+
+/** A remark, else the first new heading, such as the next step, else the one of the step. */
+const startOf = (holder, known) => {
+  const headings = headingsOf(holder);
+  const fresh = headings.find(({ textContent }) => !known.has(textContent));
+  const text = () => holder.querySelector('.ac-textBlock, .ac-richTextBlock');
+  return holder.querySelector('.remark') ?? fresh ?? headings.at(-1) ?? text() ?? holder;
+};
+
+const drawCard = (card, content) => {
   const { article, holder } = card;
   holder.className = 'card';
   card.case = caseOf(content);
@@ -49,4 +75,29 @@ const caseOf = (part) => {
     if (found !== undefined) return found;
   }
   return undefined;
+};
+
+/**
+ * One live card a case: others that show the same one lose their buttons. In Teams the server updates
+ * their messages (src/teams/outgoing/live-cards.ts), which have no ids here.
+ */
+export const supersedeOthers = (card) => {
+  if (!card.case) return;
+  for (const other of shownCards())
+    if (other !== card && other.case === card.case) supersede(other, card);
+};
+
+const supersede = (card, by) => {
+  const { article, holder } = card;
+  const { above, below } = words[article.lang];
+  const isAbove = by.article.compareDocumentPosition(article) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const title = headingsOf(holder)[0]?.textContent;
+  card.case = undefined;
+  card.drawn = undefined;
+  article.ariaLive = 'off';
+  holder.classList.add('superseded');
+  holder.replaceChildren(
+    ...(title ? [make('p', { textContent: title })] : []),
+    make('p', { textContent: isAbove ? above : below }),
+  );
 };

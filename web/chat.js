@@ -1,11 +1,37 @@
-import { act } from './act.js';
-import { changeLanguage } from './change-language.js';
-import { fitInput, setInput } from './input.js';
-import { page } from './page.js';
-import { restart } from './restart.js';
-import { say } from './say.js';
-import { takeFiles } from './take-files.js';
-import { translatePage } from './translate-page.js';
+import { restart, say } from './conversation.js';
+import { takeFiles } from './files.js';
+import { language } from './language.js';
+import { fitInput, make, page, setInput } from './page.js';
+import { changeLanguage, runAction } from './press.js';
+import { words } from './words.js';
+
+const translatePage = () => {
+  const said = words[language];
+  document.documentElement.lang = language;
+  document.title = said.title;
+  for (const element of document.querySelectorAll('[data-text]'))
+    element.textContent = said[element.dataset.text];
+  for (const element of document.querySelectorAll('[data-label]'))
+    element.ariaLabel = said[element.dataset.label];
+  for (const button of document.querySelectorAll('.languages button'))
+    button.ariaPressed = String(button.lang === language);
+  page.input.placeholder = said.placeholder;
+  offerExamples(said.exampleTexts);
+};
+
+const offerExamples = (texts) => {
+  const [label] = page.examples.children;
+  page.examples.replaceChildren(label, ...texts.map(exampleButton));
+};
+
+const exampleButton = (text) => {
+  const button = make('button', { type: 'button', textContent: text });
+  button.addEventListener('click', () => {
+    say(text);
+    page.input.focus();
+  });
+  return button;
+};
 
 page.composer.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -25,7 +51,7 @@ page.input.addEventListener('keydown', (event) => {
   page.composer.requestSubmit();
 });
 
-page.log.addEventListener('cardaction', ({ detail }) => act(detail.card, detail.action));
+page.log.addEventListener('cardaction', ({ detail }) => runAction(detail.card, detail.action));
 
 page.restart.addEventListener('click', () => {
   restart();

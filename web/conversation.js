@@ -1,5 +1,8 @@
-import { newId } from './new-id.js';
-import { page } from './page.js';
+import { arrival, message, newId } from './activity.js';
+import { followLanguage, language } from './language.js';
+import { addArticle, showFailure, showReplies } from './log.js';
+import { make, makeScrollable, notify, page, reveal } from './page.js';
+import { activityRequest } from './transport.js';
 
 const typingDelay = 400;
 
@@ -12,11 +15,39 @@ const newConversation = () => ({
 
 let conversation = newConversation();
 
-export const leaveConversation = () => {
+export const restart = () => {
+  leaveConversation();
+  page.log.replaceChildren();
+  page.examples.hidden = false;
+  notify('');
+  deliver(activityRequest(arrival()));
+};
+
+const leaveConversation = () => {
   conversation.left.abort();
   conversation = newConversation();
   showTyping();
 };
+
+/** Clears away what was only there until the user acts. */
+export const startTurn = () => {
+  page.examples.hidden = true;
+  notify('');
+};
+
+export const say = (text) => {
+  startTurn();
+  const bubble = makeScrollable(make('p', { className: 'bubble', textContent: text }));
+  reveal(addArticle('you', language, bubble));
+  deliver(activityRequest(message({ text, textFormat: 'plain' })));
+};
+
+export const deliver = (request) =>
+  exchange(
+    request,
+    (answer) => followLanguage(request.lang, showReplies(answer.activities).at(-1)?.lang),
+    (error) => showFailure(error, () => deliver(request), request.text),
+  );
 
 /** Is aborted when the conversation that is shown now is left. */
 export const leaving = () => conversation.left.signal;

@@ -1,14 +1,38 @@
-import { adaptiveCardType } from './card.js';
-import { exchange } from './conversation.js';
-import { showFailure } from './failure.js';
-import { followLanguage, knownLanguage, language } from './language.js';
-import { notify } from './notify.js';
-import { replaceCard } from './replace-card.js';
-import { showReplies } from './replies.js';
+import { invoke, message } from './activity.js';
+import { adaptiveCardType, replaceCard, shownCards } from './card.js';
+import { exchange, restart, startTurn } from './conversation.js';
+import { chooseLanguage, followLanguage, knownLanguage, language } from './language.js';
+import { showFailure, showReplies } from './log.js';
+import { notify } from './page.js';
 import { activityRequest } from './transport.js';
 import { words } from './words.js';
 
-export const press = async (card, sent) => {
+const { ExecuteAction, OpenUrlAction, SubmitAction } = globalThis.AdaptiveCards;
+
+const choices = { en: 'english', fr: 'french' };
+
+export const runAction = (card, action) => {
+  if (action instanceof OpenUrlAction) openLink(action.url);
+  else startTurn();
+  if (action instanceof ExecuteAction) press(card, invoke(card.messageId, action));
+  else if (action instanceof SubmitAction) press(card, message({ value: action.data }));
+};
+
+const openLink = (url) => {
+  const { protocol } = new URL(url, location.href);
+  if (/^https?:$/.test(protocol)) window.open(url, '_blank', 'noopener,noreferrer');
+};
+
+/** The page's switch speaks for the conversation too: its last card is shown in the chosen language. */
+export const changeLanguage = (lang) => {
+  chooseLanguage(lang);
+  const card = shownCards().findLast((one) => one.case !== undefined);
+  const data = { case: card?.case, choose: choices[lang] };
+  if (card) press(card, invoke(card.messageId, { verb: 'choose', data }));
+  else restart();
+};
+
+const press = async (card, sent) => {
   if (card.holder.ariaBusy === 'true') return;
   card.failure?.remove();
   setBusy(card, true);

@@ -1,19 +1,64 @@
-import { breakable } from './breakable.js';
-import { CodeBlock } from './code-block.js';
+import { breakable, codeFigure } from './code.js';
 import { hostConfig } from './host-config.js';
-import { make } from './make.js';
-import { TextField } from './text-field.js';
+import { make } from './page.js';
 import { words } from './words.js';
 
 const {
   ActionSet,
   AdaptiveCard,
+  CardElement,
   Container,
   GlobalRegistry,
   GlobalSettings,
   OpenUrlAction,
+  StringProperty,
+  TextInput,
   Versions,
 } = globalThis.AdaptiveCards;
+
+/** The code block of Teams, which the library does not know. */
+class CodeBlock extends CardElement {
+  static codeProperty = new StringProperty(Versions.v1_0, 'codeSnippet');
+  static shellProperty = new StringProperty(Versions.v1_0, 'language');
+
+  getJsonTypeName() {
+    return 'CodeBlock';
+  }
+
+  internalRender() {
+    const { shells, code } = words[this.lang];
+    const name = shells[this.getValue(CodeBlock.shellProperty)] ?? code;
+    return codeFigure(this.getValue(CodeBlock.codeProperty) ?? '', name, this.lang);
+  }
+}
+
+/** A text input for names and addresses, which tells assistive technology when it is wrong. */
+class TextField extends TextInput {
+  internalRender() {
+    const typed = { autocomplete: 'off', autocapitalize: 'off', spellcheck: false };
+    const field = Object.assign(super.internalRender(), typed);
+    field.addEventListener('keydown', pressBesides);
+    return field;
+  }
+
+  validateValue() {
+    const valid = super.validateValue();
+    if (!valid) this.renderedInputControlElement?.setAttribute('aria-invalid', 'true');
+    return valid;
+  }
+
+  resetValidationFailureCue() {
+    super.resetValidationFailureCue();
+    this.renderedInputControlElement?.removeAttribute('aria-invalid');
+  }
+}
+
+/** Enter presses the button that stands with the field in a container. */
+const pressBesides = ({ key, isComposing, target }) => {
+  if (key !== 'Enter' || isComposing || !(target instanceof HTMLInputElement)) return;
+  const container = target.closest('.ac-container:not(.ac-adaptiveCard)');
+  container?.querySelector('.ac-pushButton')?.click();
+};
 
 GlobalRegistry.elements.register('CodeBlock', CodeBlock, Versions.v1_0);
 GlobalRegistry.elements.register('Input.Text', TextField, Versions.v1_0);

@@ -6,7 +6,7 @@ const answerTimeout = 60_000;
 /** The server gives a scan two minutes; others may be before it. */
 const scanTimeout = 300_000;
 
-export class Refused extends Error {
+export class HttpError extends Error {
   constructor(status) {
     super(`The server answered ${status}`);
     this.status = status;
@@ -53,5 +53,5 @@ const ask = async (address, left, timeout, request) => {
   const response = await fetch(address, { method: 'POST', signal, ...request });
   const answer = await response.json().catch(() => undefined);
   if (Array.isArray(answer?.activities) || answer?.statusCode) return answer;
-  throw new Refused(response.status);
+  throw new HttpError(response.status);
 };

@@ -10,7 +10,7 @@ const web = (name: string): string => fileURLToPath(new URL(`../../web/${name}`,
 const page = new Map([
   ['/', web('index.html')],
   ['/chat.js', web('chat.js')],
-  ['/style.css', web('style.css')],
+  ['/styles/style.css', web('styles/style.css')],
   ['/favicon.svg', web('favicon.svg')],
 ]);
 
@@ -169,7 +169,7 @@ describe('server', () => {
     for (const [path, type] of [
       ['/', 'text/html; charset=utf-8'],
       ['/chat.js', 'text/javascript; charset=utf-8'],
-      ['/style.css', 'text/css; charset=utf-8'],
+      ['/styles/style.css', 'text/css; charset=utf-8'],
       ['/favicon.svg', 'image/svg+xml'],
     ] as const)
       it(`serves ${path} as it is, with the headers that protect it`, async () => {

@@ -1,12 +1,36 @@
-import { addArticle } from './add-article.js';
-import { adaptiveCardType, addCard } from './card.js';
-import { codeFigure } from './code-figure.js';
+import { newId } from './activity.js';
+import { adaptiveCardType, addCard, supersedeOthers } from './card.js';
+import { codeFigure } from './code.js';
 import { knownLanguage, language } from './language.js';
-import { make } from './make.js';
-import { newId } from './new-id.js';
-import { reveal } from './reveal.js';
-import { supersedeOthers } from './supersede.js';
+import { make, page, reveal, setInput } from './page.js';
+import { HttpError } from './transport.js';
 import { words } from './words.js';
+
+export const addArticle = (author, lang, ...children) => {
+  const label = make('span', { className: 'hidden', textContent: words[lang][author] });
+  const article = make('article', { className: author, lang }, label, ...children);
+  page.log.append(article);
+  return article;
+};
+
+/** Says that an activity failed. One whose `text` is too long is edited, any other sent again. */
+export const showFailure = (error, again, text) => {
+  const said = words[language];
+  const tooLong = error.status === 413 && text;
+  const cause = error instanceof HttpError ? said.failed : said.unreachable;
+  const reason = make('p', { textContent: tooLong ? said.tooLong : cause });
+  const button = make('button', { type: 'button', textContent: tooLong ? said.edit : said.again });
+  const failure = make('div', { className: 'failure' }, reason, button);
+  const article = addArticle('errata', language, failure);
+  button.addEventListener('click', () => {
+    article.remove();
+    page.input.focus();
+    if (tooLong) setInput([text, page.input.value].filter(Boolean).join('\n'));
+    else again();
+  });
+  reveal(article);
+  return article;
+};
 
 export const showReplies = (activities = []) => {
   const messages = activities.filter(({ type }) => type === 'message');
