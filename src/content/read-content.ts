@@ -32,7 +32,7 @@ export const readContent = (root: string): ReadContent => {
     name,
     reader.file(`knowledge/lists/${name}.yaml`, schema as ZodType<unknown>),
   ]);
-  const templates = reader.templates('cards');
+  const templates = reader.templates('cards', reader.templates('cards/parts'));
   if (words === undefined || tables.some(([, table]) => table === undefined))
     throw new ContentError(reader.problems);
 
@@ -98,16 +98,32 @@ class Reader {
     return undefined;
   }
 
-  templates(folder: string): Map<string, unknown> {
-    const found = new Map<string, unknown>();
+  /** Card templates, by name. A `$part` in one stands for what that part says. */
+  templates(folder: string, parts: ReadonlyMap<string, object> = new Map()): Map<string, object> {
+    const found = new Map<string, object>();
     for (const name of this.#names(folder, '.json')) {
+      const file = `${folder}/${name}`;
+      const text = readFileSync(join(this.#root, file), 'utf8');
+      const report = (line: number, message: string) =>
+        this.problems.push({ file, line, path: '', message });
+      const includePart = (_key: string, value: unknown): unknown => {
+        if (typeof value !== 'object' || value === null || !('$part' in value)) return value;
+        const { $part, ...own } = value;
+        const part = parts.get(`${$part}`);
+        if (!part)
+          report(
+            text.slice(0, text.indexOf(`"${$part}"`)).split('\n').length,
+            `there is no part ${$part}: ${folder}/parts has ${[...parts.keys()].join(', ') || 'none'}`,
+          );
+        return { ...own, ...part };
+      };
+      let template = {};
       try {
-        const text = readFileSync(join(this.#root, folder, name), 'utf8');
-        found.set(basename(name, '.json'), JSON.parse(text));
+        template = JSON.parse(text, includePart);
       } catch (error) {
-        const message = `is not JSON: ${(error as Error).message}`;
-        this.problems.push({ file: `${folder}/${name}`, line: 1, path: '', message });
+        report(1, `is not JSON: ${(error as Error).message}`);
       }
+      found.set(basename(name, '.json'), template);
     }
     return found;
   }

@@ -117,6 +117,35 @@ describe('loading content', () => {
     );
   });
 
+  it('puts the parts of cards into their templates', () => {
+    write('cards/parts/sign.json', '{ "type": "TextBlock", "text": "here" }');
+    write('cards/step.json', '{ "body": [{ "$part": "sign", "$when": "now" }] }');
+
+    assert.deepEqual(loadContent(folder).content.templates.get('step'), {
+      body: [{ $when: 'now', type: 'TextBlock', text: 'here' }],
+    });
+  });
+
+  it('refuses a part that is not there, at its exact place, and names those that are', () => {
+    const line = change('cards/step.json', '"$part": "code-block"', '"$part": "code-blok"');
+
+    const [problem, ...more] = problemsOf();
+
+    assert.deepEqual(more, []);
+    assert.equal(problem?.file, 'cards/step.json');
+    assert.equal(problem?.line, line);
+    assert.equal(
+      problem?.message,
+      'there is no part code-blok: cards/parts has button, code-block, notice',
+    );
+  });
+
+  it('asks of a part that is no JSON for nothing but that', () => {
+    write('cards/parts/button.json', '{ "type": ');
+
+    assert.deepEqual(placesOf(problemsOf()), ['cards/parts/button.json:1: ']);
+  });
+
   it('says all of it in the message of the error, a line each', () => {
     const severity = change('knowledge/memory-low.yaml', 'severity: error', 'severity: bad');
     const team = change(
