@@ -4,8 +4,8 @@ import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { inColumns } from '../src/cli/in-columns.ts';
 import type { FileOutcome } from '../src/files/scan/scan-job.ts';
-import { inColumns } from '../tools/evaluation/columns.ts';
 import { codeMessage } from './code-message.ts';
 
 const rounds = 3;
@@ -68,7 +68,7 @@ const measure = async (
     })();
     rows.push(row(`beside scans ${round}`, await turns(port, scanning)));
   }
-  console.log(inColumns(rows));
+  console.log(inColumns(rows).join('\n'));
   const mean = times.reduce((sum, one) => sum + one, 0) / times.length / 1000;
   console.log(
     `\n${times.length} scans, one after the other: findings after ${mean.toFixed(2)} s, at most ${(Math.max(...times) / 1000).toFixed(2)} s`,

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { inColumns } from '../src/cli/in-columns.ts';
 import { loadContent } from '../src/content-check/load-content.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
 import { compileKnowledge } from '../src/diagnosis/knowledge.ts';
-import { inColumns } from '../tools/evaluation/columns.ts';
 import { median, timed } from './matching/timing.ts';
 import { numbers } from './numbers.ts';
 
@@ -57,7 +57,9 @@ const besideGrep = (folder: string, megabytes: number): string => {
   const peak = Math.max(...scans.map((one) => one.peak));
   return [
     `A log of ${megabytes} MB, ${lines} lines: CPU seconds, user and system`,
-    inColumns([['', '1', '2', '3', 'median'], row('grep -cE', greps), row('diagnose', scans)]),
+    inColumns([['', '1', '2', '3', 'median'], row('grep -cE', greps), row('diagnose', scans)]).join(
+      '\n',
+    ),
     `ratio ${(seconds(scans) / seconds(greps)).toFixed(2)}`,
     `one line alone ${idle.seconds.toFixed(2)} s; without it, ratio ${((seconds(scans) - idle.seconds) / seconds(greps)).toFixed(2)}`,
     `peak memory ${peak.toFixed(0)} MB, ${(peak - idle.peak).toFixed(0)} MB above that of one line`,
@@ -77,7 +79,8 @@ const diagnosing = [
   process.execPath,
   '--import',
   `data:text/javascript,${encodeURIComponent(peakPrinter)}`,
-  'dist/cli/diagnose.js',
+  'dist/cli/errata.js',
+  'diagnose',
 ];
 
 /** Runs a command in a child process of a shell, which knows what its children took. */
@@ -193,5 +196,5 @@ const hostileCosts = (): string => {
       large === undefined ? 'not tried' : (large * 1000).toFixed(1),
       large === undefined ? '' : (large / small).toFixed(2),
     ]),
-  ]);
+  ]).join('\n');
 };

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import { inColumns } from '../tools/evaluation/columns.ts';
+import { inColumns } from '../src/cli/in-columns.ts';
 
 const kinds = ['memory', 'embedded'] as const;
 type Kind = (typeof kinds)[number];
@@ -62,7 +62,7 @@ const measure = async (ports: ReadonlyMap<Kind, number>): Promise<void> => {
     ]);
   }
   console.log(`Requests a second, ${connections} conversations at once, Node ${process.version}\n`);
-  console.log(inColumns(rows));
+  console.log(inColumns(rows).join('\n'));
   console.log(`\nembedded against memory, the median of the rounds: ${median(ratios).toFixed(2)}`);
 };
 

@@ -16,8 +16,7 @@ describe('the program under npm', function () {
     await program.ended;
   });
 
-  // The first of them builds what the second serves.
-  for (const args of [['start'], ['run', 'serve']])
+  for (const args of [['start'], ['run', '--silent', 'errata', '--', 'serve']])
     it(`ends when “npm ${args.join(' ')}” gets SIGTERM`, async () => {
       program = await startProgram('npm', args);
 

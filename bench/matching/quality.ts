@@ -1,5 +1,5 @@
+import { inColumns } from '../../src/cli/in-columns.ts';
 import type { Content } from '../../src/content/content.ts';
-import { inColumns } from '../../tools/evaluation/columns.ts';
 import { byGroup, groupOf, type Judged, judge } from '../../tools/evaluation/measure.ts';
 import type { Labelled } from '../../tools/evaluation/messages.ts';
 import { type System, systems } from './systems.ts';
@@ -53,8 +53,8 @@ export const quality = (content: Content, messages: readonly Labelled[]): string
   const columns = ['', 'messages', 'fuse.js (sample)', 'MiniSearch', 'Errata'];
   return [
     `Right first / right in three, per cent, at ${content.articles.size} articles`,
-    inColumns([columns, ...rows(() => true)]),
+    inColumns([columns, ...rows(() => true)]).join('\n'),
     'Of these held out, so that Errata was not calibrated on them',
-    inColumns([columns, ...rows(({ message }) => message.part === 'held-out')]),
+    inColumns([columns, ...rows(({ message }) => message.part === 'held-out')]).join('\n'),
   ].join('\n\n');
 };

@@ -1,4 +1,4 @@
-import { inColumns } from '../../tools/evaluation/columns.ts';
+import { inColumns } from '../../src/cli/in-columns.ts';
 import type { Amount, Speed } from './speed.ts';
 
 const fewArticles = 32;
@@ -55,5 +55,5 @@ export const speedTable = (
   const note =
     fuse?.logs === undefined ? '\nnot run: fuse.js takes more than 1 s for such a message' : '';
   const sampled = fuse?.short && `\nfuse.js: ${fuse.short.messages} of the short messages, once`;
-  return `${title}\n\n${inColumns([head, ...rows])}${note}${sampled ?? ''}`;
+  return `${title}\n\n${inColumns([head, ...rows]).join('\n')}${note}${sampled ?? ''}`;
 };

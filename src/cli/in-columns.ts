@@ -1,16 +1,22 @@
-/** Rows of cells as columns for a terminal: the first and the last to the left, those between to the right. */
+import type { Speaker } from '../wording/speaker.ts';
+
+/** Rows of cells as columns, below a row of heads: the first and those without a head to the left, all others to the right. */
 export const inColumns = (rows: readonly (readonly string[])[]): string[] => {
-  const widths = (rows[0] ?? []).map((_, at) =>
-    Math.max(...rows.map((cells) => cells[at]?.length ?? 0)),
-  );
-  const last = widths.length - 1;
+  const heads = rows[0] ?? [];
+  const widths = heads.map((_, at) => Math.max(...rows.map((cells) => cells[at]?.length ?? 0)));
   return rows.map((cells) =>
     cells
       .map((cell, at) => {
         const width = widths[at] ?? 0;
-        return at === 0 || at === last ? cell.padEnd(width) : cell.padStart(width);
+        return at === 0 || heads[at] === '' ? cell.padEnd(width) : cell.padStart(width);
       })
       .join('  ')
       .trimEnd(),
   );
 };
+
+/** The first lines, and how many more there are. */
+export const firstLines = ({ say }: Speaker, most: number, lines: readonly string[]): string[] =>
+  lines.length <= most
+    ? [...lines]
+    : [...lines.slice(0, most), say('explain-more', { count: lines.length - most })];

@@ -187,7 +187,7 @@ const judgement = z.strictObject({
 
 /**
  * When words are enough: `answer` judges whether the best article is right, `choose` whether the
- * message is about any of our problems. Written by `npm run calibrate`; see docs/design.md.
+ * message is about any of our problems. Written by `npm run evaluate -- --calibrate`; see docs/design.md.
  */
 const Confidence = z.strictObject({ answer: judgement, choose: judgement });
 

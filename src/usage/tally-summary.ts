@@ -21,7 +21,7 @@ export interface TimeToSolved {
 }
 
 /**
- * What `npm run report -- --json` prints. Fields are added, but none changes its meaning or goes, unless
+ * What `errata report --json` prints. Fields are added, but none changes its meaning or goes, unless
  * `format` changes. Everything is counted on the day on which it happened: a case may be opened on one
  * and solved on another.
  */

@@ -4,7 +4,7 @@ import { jsonSchemas } from '../../src/content/json-schemas.ts';
 
 describe('JSON schemas for editors', () => {
   for (const [path, schema] of jsonSchemas())
-    it(`${path} is up to date (npm run schema writes it)`, () => {
+    it(`${path} is up to date (errata schema writes it)`, () => {
       assert.deepEqual(JSON.parse(readFileSync(path, 'utf8')), JSON.parse(JSON.stringify(schema)));
     });
 });

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { loadContent } from '../../src/content-check/load-content.ts';
-import { compileKnowledge } from '../../src/diagnosis/knowledge.ts';
+import type { Knowledge } from '../../src/diagnosis/knowledge.ts';
 import { read } from '../../src/diagnosis/reading.ts';
 import { normalise } from '../../src/diagnosis/text/normalise.ts';
 import {
@@ -11,8 +10,6 @@ import {
 } from '../../src/diagnosis/words/features-of.ts';
 import { rank } from '../../src/diagnosis/words/rank.ts';
 import { labelledMessages } from './messages.ts';
-
-/** Learns from the calibration half when words are enough, and writes knowledge/lists/confidence.yaml. */
 
 const path = 'knowledge/lists/confidence.yaml';
 
@@ -28,28 +25,41 @@ interface Sample {
   readonly right: boolean;
 }
 
-const { content } = loadContent(process.cwd());
-const knowledge = compileKnowledge(content);
-
-const samples = labelledMessages()
-  .filter(({ part, kind }) => part === 'calibration' && !kind.startsWith('code'))
-  .flatMap(({ text, want, expect }): Sample[] => {
-    const reading = read(knowledge, normalise(text));
-    const ranking = rank(knowledge.search, reading.words);
-    if (reading.evidence.length > 0 || !ranking.articles[0]) return [];
-    return [
-      {
-        features: featuresOf(ranking, reading),
-        ours: want !== 'none',
-        right: expect.includes(ranking.articles[0].id),
-      },
-    ];
-  });
-
 type Weights = Record<Feature, number>;
 
+/** Learns from the calibration half when words are enough, and writes knowledge/lists/confidence.yaml. */
+export const calibrate = (knowledge: Knowledge): void => {
+  const samples = samplesOf(knowledge);
+  const answer = learn(samples, ({ ours, right }) => ours && right);
+  const choose = learn(samples, ({ ours }) => ours);
+  writeFileSync(
+    path,
+    `# Written by \`npm run evaluate -- --calibrate\`: when words are enough, as src/diagnosis/words/features-of.ts judges them.
+${yaml('answer', enoughToAnswer(samples, answer), answer)}
+${yaml('choose', enoughToChoose(samples, choose), choose)}
+`,
+  );
+  console.log(`${path}: learnt from ${samples.length} messages in words.`);
+};
+
+const samplesOf = (knowledge: Knowledge): Sample[] =>
+  labelledMessages()
+    .filter(({ part, kind }) => part === 'calibration' && !kind.startsWith('code'))
+    .flatMap(({ text, want, expect }): Sample[] => {
+      const reading = read(knowledge, normalise(text));
+      const ranking = rank(knowledge.search, reading.words);
+      if (reading.evidence.length > 0 || !ranking.articles[0]) return [];
+      return [
+        {
+          features: featuresOf(ranking, reading),
+          ours: want !== 'none',
+          right: expect.includes(ranking.articles[0].id),
+        },
+      ];
+    });
+
 /** Logistic regression by gradient descent; the small pull to zero keeps it from learning by heart. */
-const learn = (label: (sample: Sample) => boolean): Weights => {
+const learn = (samples: readonly Sample[], label: (sample: Sample) => boolean): Weights => {
   const names = Object.keys(samples[0]?.features ?? {}) as Feature[];
   const weights = Object.fromEntries(names.map((name) => [name, 0])) as Weights;
   for (let round = 0; round < 6000; round += 1) {
@@ -70,9 +80,8 @@ const learn = (label: (sample: Sample) => boolean): Weights => {
 
 const share = (count: number, of: number): number => (100 * count) / of;
 
-const answer = learn(({ ours, right }) => ours && right);
 /** The lowest bar with few enough wrong answers among all that lie above it. */
-const enoughToAnswer = (): number => {
+const enoughToAnswer = (samples: readonly Sample[], answer: Weights): number => {
   const sorted = samples
     .map((sample) => ({ ...sample, sure: probability(sample.features, answer) }))
     .sort((one, two) => two.sure - one.sure);
@@ -86,9 +95,8 @@ const enoughToAnswer = (): number => {
   return enough;
 };
 
-const choose = learn(({ ours }) => ours);
 /** The highest bar that nearly all messages about our problems pass. */
-const enoughToChoose = (): number => {
+const enoughToChoose = (samples: readonly Sample[], choose: Weights): number => {
   const sorted = samples
     .filter(({ ours }) => ours)
     .map(({ features }) => probability(features, choose))
@@ -103,12 +111,3 @@ const yaml = (name: string, enough: number, weights: Weights): string =>
     '  weights:',
     ...Object.entries(weights).map(([feature, weight]) => `    ${feature}: "${weight}"`),
   ].join('\n');
-
-writeFileSync(
-  path,
-  `# Written by \`npm run calibrate\`: when words are enough, as src/diagnosis/words/features-of.ts judges them.
-${yaml('answer', enoughToAnswer(), answer)}
-${yaml('choose', enoughToChoose(), choose)}
-`,
-);
-console.log(`${path}: learnt from ${samples.length} messages in words.`);

@@ -1,4 +1,4 @@
-import { inColumns } from './columns.ts';
+import { inColumns } from '../../src/cli/in-columns.ts';
 import type { Figures } from './measure.ts';
 
 const columns = ['messages', 'first', 'three', 'direct', 'wrong', 'bothered'] as const;
@@ -15,4 +15,4 @@ export const table = (rows: ReadonlyMap<string, Figures>): string =>
         return column === 'messages' ? String(value) : value.toFixed(1);
       }),
     ]),
-  ]);
+  ]).join('\n');

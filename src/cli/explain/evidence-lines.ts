@@ -9,8 +9,8 @@ import type { Outcome } from '../../diagnosis/outcome.ts';
 import type { Reading } from '../../diagnosis/reading.ts';
 import { codeName, foundText, isReadAs } from '../../wording/code-name.ts';
 import type { Speaker } from '../../wording/speaker.ts';
-import { firstLines } from '../first-lines.ts';
-import { titleOf } from '../title-of.ts';
+import { firstLines } from '../in-columns.ts';
+import { titleOf } from './word-lines.ts';
 
 const mostLines = 12;
 

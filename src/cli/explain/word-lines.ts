@@ -3,7 +3,6 @@ import type { Reading } from '../../diagnosis/reading.ts';
 import { judgeWords, spellingsOf, type WordJudgement } from '../../diagnosis/words/judge-words.ts';
 import type { Weighed } from '../../diagnosis/words/rank.ts';
 import type { Speaker } from '../../wording/speaker.ts';
-import { titleOf } from '../title-of.ts';
 
 const mostWords = 12;
 const mostNext = 2;
@@ -86,6 +85,12 @@ const weightLines = (
       : []),
     say('explain-legend'),
   ];
+};
+
+/** The title of an article, or its id where there is none. */
+export const titleOf = ({ content }: Knowledge, { text }: Speaker, id: string): string => {
+  const article = content.articles.get(id);
+  return article ? text(article.title) : id;
 };
 
 /** A word as it was written, and where it was corrected, the word of the index that it was read as. */

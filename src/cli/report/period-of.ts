@@ -1,5 +1,5 @@
 import type { Period } from '../../usage/tally-summary.ts';
-import { UnusableInput } from '../unusable-input.ts';
+import { UnusableInput } from '../subcommand.ts';
 
 const day = 86_400_000;
 const usual = 30;

@@ -3,8 +3,7 @@ import type { EvidenceKind } from '../../diagnosis/evidence.ts';
 import type { TallySummary, TimeToSolved } from '../../usage/tally-summary.ts';
 import { codeName } from '../../wording/code-name.ts';
 import type { Speaker } from '../../wording/speaker.ts';
-import { firstLines } from '../first-lines.ts';
-import { inColumns } from '../in-columns.ts';
+import { firstLines, inColumns } from '../in-columns.ts';
 
 const mostRows = 20;
 

@@ -1,4 +1,4 @@
-/** Sentences of `npm run diagnose -- --explain`; see words.ts. */
+/** Sentences of `errata diagnose --explain`; see words.ts. */
 export const explanationWords = [
   'explain-title',
   'explain-more',

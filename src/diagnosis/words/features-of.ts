@@ -31,7 +31,7 @@ export const featuresOf = (
   };
 };
 
-/** A probability by logistic regression, 0 to 1; `npm run calibrate` writes the weights. */
+/** A probability by logistic regression, 0 to 1; `npm run evaluate -- --calibrate` writes the weights. */
 export const probability = (features: Features, weights: Judgement['weights']): number => {
   const sum = Object.entries(weights).reduce(
     (total, [name, weight]) => total + weight * features[name as Feature],

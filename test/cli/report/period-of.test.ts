@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { periodOf } from '../../../src/cli/report/period-of.ts';
-import { UnusableInput } from '../../../src/cli/unusable-input.ts';
+import { UnusableInput } from '../../../src/cli/subcommand.ts';
 
 const now = new Date('2026-03-01T23:59:59.999Z');
 

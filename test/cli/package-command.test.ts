@@ -1,52 +1,31 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
+import { env } from '../app-package/env.ts';
 import { root } from '../test-content.ts';
-import { env } from './env.ts';
+import { type Ended, runErrata } from './run-errata.ts';
 
-const tsx = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href;
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
+interface Packed extends Ended {
   /** The package that it left behind. */
   readonly zip: Uint8Array | undefined;
 }
 
-const run = (given: Readonly<Record<string, string>>): Promise<Ended> =>
-  new Promise((resolve, reject) => {
-    const folder = mkdtempSync(join(tmpdir(), 'errata-package-'));
-    for (const path of ['appPackage', 'package.json'])
-      cpSync(join(root, path), join(folder, path), { recursive: true });
-    const child = spawn(process.execPath, ['--import', tsx, join(root, 'src/cli/package.ts')], {
-      cwd: folder,
-      env: given,
-    });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => {
-      const path = join(folder, 'dist/errata.zip');
-      const zip = existsSync(path) ? readFileSync(path) : undefined;
-      rmSync(folder, { recursive: true });
-      resolve({ code, out, err, zip });
-    });
-  });
+const run = async (settings: Readonly<Record<string, string>>): Promise<Packed> => {
+  const from = mkdtempSync(join(tmpdir(), 'errata-package-'));
+  const path = join(from, 'dist/errata.zip');
+  try {
+    const ended = await runErrata(['package', '--out', 'dist/errata.zip'], { from, settings });
+    return { ...ended, zip: existsSync(path) ? readFileSync(path) : undefined };
+  } finally {
+    rmSync(from, { recursive: true });
+  }
+};
 
 describe('the package command', function () {
-  this.timeout(30_000);
-  let ended: Record<'complete' | 'empty', Ended>;
+  this.timeout(60_000);
+  let ended: Record<'complete' | 'empty', Packed>;
 
   // Each start costs a second: both run at once, before the tests look at them.
   before(async () => {
@@ -67,7 +46,7 @@ describe('the package command', function () {
   it('names what is missing, a line each, and writes nothing', () => {
     const { code, out, err, zip } = ended.empty;
 
-    assert.equal(code, 1);
+    assert.equal(code, 2);
     assert.equal(out, '');
     assert.deepEqual(
       err

@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zipOf } from '../files/files.ts';
-import { root } from '../test-content.ts';
-import { type Ended, ended } from './ended.ts';
-
-const command = join(root, 'src/cli/diagnose.ts');
+import { type Ended, runErrata } from './run-errata.ts';
 
 const run = (args: readonly string[], input = ''): Promise<Ended> =>
-  ended(spawn(process.execPath, ['--import', 'tsx', command, ...args], { cwd: root }), input);
+  runErrata(['diagnose', ...args], { input });
 
 describe('the diagnose command', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let folder: string;
   let ended: Record<'known' | 'unknown' | 'unusable' | 'lines' | 'text', Ended>;
 

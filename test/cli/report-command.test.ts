@@ -1,25 +1,19 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../../../src/store/open-store.ts';
-import { tallyWriter } from '../../../src/usage/tally-writer.ts';
-import { caseIn } from '../../cases.ts';
-import { content, root } from '../../test-content.ts';
-import { type Ended, ended } from '../ended.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { tallyWriter } from '../../src/usage/tally-writer.ts';
+import { caseIn } from '../cases.ts';
+import { content } from '../test-content.ts';
+import { type Ended, runErrata } from './run-errata.ts';
 
-const command = join(root, 'src/cli/report/tally-report.ts');
 const article = 'account-not-administrator';
 
 const run = (
   args: readonly string[],
   settings: Readonly<Record<string, string>> = {},
-): Promise<Ended> => {
-  const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, ...settings };
-  return ended(spawn(process.execPath, ['--import', 'tsx', command, ...args], { cwd: root, env }));
-};
+): Promise<Ended> => runErrata(['report', ...args], { settings });
 
 describe('the report command', function () {
   this.timeout(60_000);
