@@ -235,6 +235,27 @@ describe('architecture', () => {
     hold('src/main.ts only starts', broken);
   });
 
+  it('lets a diagnosis in a terminal wait for no server, SDK or store', () => {
+    const byPath = new Map(source.map((file) => [file.path, file]));
+    const loaded = new Set<string>();
+    const load = (path: string): void => {
+      if (loaded.has(path)) return;
+      loaded.add(path);
+      const file = byPath.get(path);
+      for (const one of file?.imports.filter(({ typesOnly }) => !typesOnly) ?? [])
+        load(target(file as SourceFile, one) ?? one.from);
+    };
+    load('src/cli/diagnose-command.ts');
+    const broken = [...loaded].filter((path) =>
+      /^(?:src\/(?:serve|http|teams|cards|store|records)\b|botbuilder|restify|lmdb|@azure)/.test(
+        path,
+      ),
+    );
+
+    assert.ok(loaded.size > 50);
+    hold('src/cli/diagnose-command.ts loads only what it needs', broken);
+  });
+
   it('lets all but the server and the commands know stores by their interface alone', () => {
     const broken = source
       .filter(({ part }) => ['teams', 'turns', 'records', 'usage'].includes(part))

@@ -19,7 +19,7 @@ Here errata is "node dist/cli/errata.js" once it is built, or "npm run -s errata
 Exit codes of all: 0 done; 1 the answer is no; 2 arguments, input or configuration are not usable.`;
 
 /** Each is loaded when it is called: a diagnosis waits for no server. */
-export const commands = {
+export const subcommands = {
   serve: async () => (await import('./serve-command.ts')).serveCommand,
   diagnose: async () => (await import('./diagnose-command.ts')).diagnoseCommand,
   check: async () => (await import('./check-command.ts')).checkCommand,
@@ -40,7 +40,7 @@ export const runCommand = async ([name = '', ...args]: readonly string[]): Promi
     console.error(name === '' ? usage : `${name}: there is no such command\n\n${usage}`);
     return unusable;
   }
-  const command = await commands[name]();
+  const command = await subcommands[name]();
   if (asksForHelp(args)) {
     console.log(command.usage);
     return 0;
@@ -53,7 +53,8 @@ export const runCommand = async ([name = '', ...args]: readonly string[]): Promi
   }
 };
 
-const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
+const isCommand = (name: string): name is keyof typeof subcommands =>
+  Object.hasOwn(subcommands, name);
 
 /** What follows `--` is no option. */
 const asksForHelp = (args: readonly string[]): boolean => {

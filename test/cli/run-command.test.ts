@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sinon from 'sinon';
-import { commands } from '../../src/cli/run-command.ts';
+import { subcommands } from '../../src/cli/run-command.ts';
 import { type Ended, runErrata } from './run-errata.ts';
 
 /** Runs a command in this process. */
@@ -29,7 +29,7 @@ describe('the errata command', () => {
     const { code, out, err } = await run('--help');
 
     assert.deepEqual([code, err], [0, '']);
-    for (const name of Object.keys(commands))
+    for (const name of Object.keys(subcommands))
       assert.match(out, new RegExp(`^ {2}errata ${name} `, 'm'));
   });
 
@@ -47,7 +47,7 @@ describe('the errata command', () => {
     assert.match(err, /^toString: there is no such command\n/);
   });
 
-  for (const [name, load] of Object.entries(commands)) {
+  for (const [name, load] of Object.entries(subcommands)) {
     it(`explains ${name}, with each of its options`, async () => {
       const { options, usage } = await load();
 
