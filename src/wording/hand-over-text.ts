@@ -1,7 +1,10 @@
+import type { ActionOf } from '../content/actions.ts';
 import type { Content } from '../content/content.ts';
 import type { WordKey } from '../content/words/words.ts';
 import type { Escalation } from '../guidance/hand-over/escalation.ts';
-import type { Speaker } from './speaker.ts';
+import { teamById } from '../guidance/hand-over/fields-of.ts';
+import { type Case, escalationTo } from '../guidance/walk/case.ts';
+import { type Speaker, speaker } from './speaker.ts';
 import { teamTexts } from './team-texts.ts';
 import { utcTime } from './utc-time.ts';
 
@@ -21,4 +24,30 @@ export const handOverText = (
   return reason === undefined || state !== 'resolved'
     ? said
     : spoken.say('hand-over-reason', { said, reason });
+};
+
+const followKeys = {
+  posted: 'follow-posted',
+  take: 'follow-taken',
+  release: 'follow-released',
+  resolve: 'follow-resolved',
+} as const satisfies Readonly<Record<'posted' | ActionOf<'team'>, WordKey>>;
+
+/** What the requester is told of their case at a team; `name` is whoever did it. */
+export const followLine = (
+  content: Content,
+  current: Case,
+  team: string,
+  event: keyof typeof followKeys,
+  name: string,
+): string => {
+  const { say, text } = speaker(content, current.locale);
+  const known = teamById(content, team);
+  const { reason = '' } = escalationTo(current, team);
+  return say(followKeys[event], {
+    team: known ? text(known.name) : team,
+    name: name || say('somebody'),
+    case: current.id,
+    reason,
+  });
 };

@@ -77,7 +77,7 @@ interface TeamAction {
 }
 
 /** What is pressed on a team's card. */
-const isTeamAction = (event: string): event is ActionOf<'team'> =>
+export const isTeamAction = (event: string): event is ActionOf<'team'> =>
   isAction(event) && isOf('team', event);
 
 /** What the team does with a case; undefined where that means nothing any more. */

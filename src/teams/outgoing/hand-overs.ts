@@ -3,12 +3,12 @@ import type { MakeCard } from '../../cards/card-maker.ts';
 import { createLock } from '../../concurrency/lock.ts';
 import type { Tasks } from '../../concurrency/tasks.ts';
 import { within } from '../../concurrency/within.ts';
+import type { ActionOf } from '../../content/actions.ts';
 import type { Content } from '../../content/content.ts';
 import { type Locale, localeOfTag } from '../../content/localised.ts';
-import type { WordKey } from '../../content/words/words.ts';
-import type { EscalationEvent, Undelivered } from '../../guidance/hand-over/escalation.ts';
-import { teamById } from '../../guidance/hand-over/fields-of.ts';
-import { actOf, delivered, longestReason } from '../../guidance/hand-over/hand-over.ts';
+import type { Undelivered } from '../../guidance/hand-over/escalation.ts';
+import { delivered } from '../../guidance/hand-over/hand-over.ts';
+import { teamPress } from '../../guidance/hand-over/team-press.ts';
 import { effectOf, type Response } from '../../guidance/respond/response.ts';
 import { type Case, escalationTo } from '../../guidance/walk/case.ts';
 import type { Log } from '../../log.ts';
@@ -16,7 +16,7 @@ import { changeCase } from '../../records/change-case.ts';
 import { isCaseId, keys, pseudonym } from '../../records/keys.ts';
 import { ConflictError, type Store } from '../../store/store.ts';
 import type { TurnParts } from '../../turns/turn-parts.ts';
-import { speaker } from '../../wording/speaker.ts';
+import { followLine } from '../../wording/hand-over-text.ts';
 import type { CardPress } from '../incoming/card-press.ts';
 import type { TeamChannel } from '../team-channels.ts';
 import { cardMessage, type LiveCards } from './live-cards.ts';
@@ -169,49 +169,32 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     if (!card || !isInChannel(activity.conversation.id, card.value.reference))
       return { show: 'help', locale, said: 'gone' };
     const { replyToId = card.value.activity } = activity;
-    const isFormer = replyToId !== card.value.activity;
     const by = { key: pseudonym(activity.from.id), name: oneLine(activity.from.name ?? '') };
-    const reason = (values.reason ?? '').trim().slice(0, longestReason);
-    let said: Response['said'];
-    let changed = false;
-    const current = await changeCase(parts, press.case, (found) => {
-      changed = false;
-      said = undefined;
-      if (isFormer || escalationTo(found, team).state !== values.at) said = 'stale';
-      else if (press.choose === 'resolve' && !reason) said = 'no-reason';
-      if (said) return undefined;
-      const event = press.choose as EscalationEvent;
-      const next = actOf(found, team, { event, by, ...(reason && { reason }) }, now());
-      changed = next !== undefined;
-      return next;
+    const isFormer = replyToId !== card.value.activity;
+    const { at, reason = '' } = values;
+    const asked = { team, event: press.choose, by, reason, at, isFormer };
+    let pressed: ReturnType<typeof teamPress> | undefined;
+    await changeCase(parts, press.case, (current) => {
+      pressed = teamPress(current, asked, now());
+      return pressed.shown.case;
     });
-    if (!current) return { show: 'help', locale, said: 'gone' };
-    const told = said && { said };
-    if (isFormer) {
-      const former = { show: 'superseded', case: current, locale } as const;
-      await live.update(context, replyToId, makeCard(former));
-      return { ...former, ...told };
-    }
-    const shown = { show: 'team', case: current, team, locale } as const;
-    await live.update(context, replyToId, makeCard(shown));
-    if (changed) await follow(current, team, press.choose, by.name, reason);
-    return { ...shown, ...told, ...(said && { typed: { reason } }) };
+    if (!pressed) return { show: 'help', locale, said: 'gone' };
+    const { shown, answer, event } = pressed;
+    await live.update(context, replyToId, makeCard({ ...shown, locale }));
+    if (event) await follow(shown.case, team, event, by.name);
+    return { ...answer, locale };
   };
 
-  const follow = async (current: Case, team: string, event: string, name: string, reason = '') => {
-    const { say, text } = speaker(content, current.locale);
-    const known = teamById(content, team);
-    const key = followKeys.get(event);
-    if (!key) return;
-    const who = name || say('somebody');
-    const line = say(key, {
-      team: known ? text(known.name) : team,
-      name: who,
-      case: current.id,
-      reason,
-    });
+  const follow = async (
+    current: Case,
+    team: string,
+    ...told: [event: 'posted' | ActionOf<'team'>, name: string]
+  ) => {
     const channel = (await store.get(keys.channel(team))) !== undefined;
-    await live.follow({ show: 'case', case: current, locale: current.locale, channel }, line);
+    await live.follow(
+      { show: 'case', case: current, locale: current.locale, channel },
+      followLine(content, current, team, ...told),
+    );
   };
 
   return { carryOut, act };
@@ -221,13 +204,6 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
 const oneLine = (name: string): string => name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 const teamId = /^[a-z0-9-]{1,64}$/;
-
-const followKeys = new Map<string, WordKey>([
-  ['posted', 'follow-posted'],
-  ['take', 'follow-taken'],
-  ['release', 'follow-released'],
-  ['resolve', 'follow-resolved'],
-]);
 
 /**
  * Why a message was not taken: 403 and 404 where the bot is no member of the conversation any more

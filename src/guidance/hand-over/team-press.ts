@@ -1,0 +1,52 @@
+import type { ActionOf } from '../../content/actions.ts';
+import type { Response, Shows } from '../respond/response.ts';
+import { type Case, escalationTo } from '../walk/case.ts';
+import type { Member } from './escalation.ts';
+import { actOf, isTeamAction, longestReason } from './hand-over.ts';
+
+/** A press on a card that shows a case to a team. */
+interface TeamPress {
+  readonly team: string;
+  readonly event: string;
+  readonly by: Member;
+  /** What was typed into the card. */
+  readonly reason: string;
+  /** The state that the card showed. */
+  readonly at: string | undefined;
+  /** The card is not the one that shows the case any more. */
+  readonly isFormer: boolean;
+}
+
+type TeamShows = Shows & { readonly show: 'team' | 'superseded'; readonly case: Case };
+
+interface TeamPressed {
+  /** What the pressed message shows to everybody from now on. */
+  readonly shown: TeamShows;
+  /** What it shows to whoever pressed: what they typed too, where that was refused. */
+  readonly answer: TeamShows & Pick<Response, 'said'>;
+  /** What the team did; absent where nothing changed. */
+  readonly event?: ActionOf<'team'>;
+}
+
+/** What comes of a press on a team's card. */
+export const teamPress = (
+  current: Case,
+  { team, event: chosen, by, reason: typed, at, isFormer }: TeamPress,
+  now: string,
+): TeamPressed => {
+  const reason = typed.trim().slice(0, longestReason);
+  if (isFormer) {
+    const shown = { show: 'superseded', case: current } as const;
+    return { shown, answer: { ...shown, said: 'stale' } };
+  }
+  const refused = (said: 'stale' | 'no-reason'): TeamPressed => {
+    const shown = { show: 'team', case: current, team } as const;
+    return { shown, answer: { ...shown, said, typed: { reason } } };
+  };
+  if (escalationTo(current, team).state !== at) return refused('stale');
+  const event = isTeamAction(chosen) ? chosen : undefined;
+  if (event === 'resolve' && !reason) return refused('no-reason');
+  const next = event && actOf(current, team, { event, by, ...(reason && { reason }) }, now);
+  const shown = { show: 'team', case: next ?? current, team } as const;
+  return { shown, answer: shown, ...(next && { event }) };
+};
