@@ -1,11 +1,10 @@
+import { anyValue, elementValue } from './any-value.ts';
 import { isNoSecret, isSaid, looksLikeKey, looksRandom } from './is-no-secret.ts';
+import { keyHints, keyLabel, tokenLabel } from './key-label.ts';
 import {
-  anyOf,
-  anyValue,
   aside,
   assigned,
   element,
-  elementValue,
   inTag,
   type Rule,
   search,
@@ -13,27 +12,6 @@ import {
   suffix,
   whose,
 } from './rule.ts';
-
-const key = anyOf(
-  String.raw`(?:account|shared[-_ ]?access|access|api|app|shared|primary|secondary|storage|secret|encryption|decryption|subscription|master|machine|validation|functions|license|licence|product|activation|recovery|registration|private|ssh|auth|host|agent|device|vault|webhook|credential)[-_ ]?key`,
-  'keydata',
-  String.raw`cl[eé]s? (?:api|d['’](?:api|acc[eè]s|activation|inscription)|(?:de|du) (?:compte|stockage|chiffrement|licence|produit|r[eé]cup[eé]ration)|secr[eè]te|priv[eé]e|partag[eé]e|primaire|secondaire)`,
-  String.raw`(?:client|app|shared|consumer|webhook)[-_ ]?secret`,
-  String.raw`\bsecret(?:key|value|text)?`,
-  String.raw`(?<=[_.-])secret`,
-);
-const keyHints = ['key', 'secret', 'clé', 'cle'];
-const token = anyOf(
-  String.raw`(?<!publickey)token`,
-  String.raw`jeton(?: (?:d['’]|de )[\wÀ-ÿ]{1,20})?`,
-  String.raw`\bsession[-_]?id`,
-  'sessid',
-  'jsessionid',
-  'client_?assertion',
-  String.raw`\bnonce`,
-  'fedauth',
-  'estsauth\\w{0,12}',
-);
 
 /** The whole of a private key, or as much of it as was pasted. */
 const pem = String.raw`-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----`;
@@ -124,7 +102,7 @@ export const keyRules: readonly Rule[] = [
   {
     name: 'keys and secrets',
     mask: '‹key›',
-    pattern: search(key, aside, suffix, whose, assigned, anyValue),
+    pattern: search(keyLabel, aside, suffix, whose, assigned, anyValue),
     hints: keyHints,
     spares: (value, before) =>
       isNoSecret(value, before) ||
@@ -135,7 +113,7 @@ export const keyRules: readonly Rule[] = [
     name: 'keys told in prose',
     mask: '‹key›',
     pattern: search(
-      String.raw`(?:${key}|${token})${whose}${space}(?:is|was|est|[eé]tait|c['’]est)?${space}?:?${space}?`,
+      String.raw`(?:${keyLabel}|${tokenLabel})${whose}${space}(?:is|was|est|[eé]tait|c['’]est)?${space}?:?${space}?`,
       anyValue,
     ),
     hints: [...keyHints, 'token', 'jeton'],
@@ -144,7 +122,7 @@ export const keyRules: readonly Rule[] = [
   {
     name: 'keys and secrets in XML',
     mask: '‹key›',
-    pattern: search(inTag, key, aside, suffix, element, elementValue),
+    pattern: search(inTag, keyLabel, aside, suffix, element, elementValue),
     hints: keyHints,
     spares: (value, before) => isNoSecret(value, before) || !looksLikeKey(value),
   },
@@ -152,7 +130,7 @@ export const keyRules: readonly Rule[] = [
     name: 'key and token switches',
     mask: '‹key›',
     pattern: search(
-      String.raw`(?<![\w/\\-])(?:--?|\/)[\w-]{0,30}(?:${key}|token|sas)${aside}${suffix}${space}{1,8}(?![-/][a-z])`,
+      String.raw`(?<![\w/\\-])(?:--?|\/)[\w-]{0,30}(?:${keyLabel}|token|sas)${aside}${suffix}${space}{1,8}(?![-/][a-z])`,
       anyValue,
     ),
     hints: [...keyHints, 'token', 'sas'],
@@ -199,14 +177,14 @@ export const keyRules: readonly Rule[] = [
   {
     name: 'tokens',
     mask: '‹token›',
-    pattern: search(token, aside, String.raw`[\w-]{0,12}`, assigned, anyValue),
+    pattern: search(tokenLabel, aside, String.raw`[\w-]{0,12}`, assigned, anyValue),
     hints: ['token', 'jeton', 'sess', 'assertion', 'nonce', 'auth'],
     spares: (value) => !looksLikeKey(value) || value.includes('‹'),
   },
   {
     name: 'tokens in XML',
     mask: '‹token›',
-    pattern: search(inTag, token, element, elementValue),
+    pattern: search(inTag, tokenLabel, element, elementValue),
     hints: ['token', 'jeton'],
     spares: (value) => !looksLikeKey(value) || value.includes('‹'),
   },

@@ -8,6 +8,14 @@ const folder = String.raw`(?<value>[^\s\\/:*?"<>|%,;]+(?: [^\s\\/:*?"<>|%,;]+){1
 /** Names of people, of their accounts, and how to reach them. */
 export const personRules: readonly Rule[] = [
   {
+    name: 'users beside their passwords',
+    mask: '‹user›',
+    pattern: search(
+      String.raw`(?:[a-z]:\/\/|[\s"'=])(?<value>[^\s\/?#:@"'<>=%‹]{1,128})(?=:‹password›@|[:%]‹password›)`,
+    ),
+    hints: [':', '%'],
+  },
+  {
     name: 'e-mail addresses and user principal names',
     mask: '‹e-mail›',
     pattern: search(

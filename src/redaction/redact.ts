@@ -1,11 +1,20 @@
 import { accountRules } from './account-rules.ts';
+import { commandRules } from './command-rules.ts';
 import { keyRules } from './key-rules.ts';
+import { pairRules } from './pair-rules.ts';
 import { passwordRules } from './password-rules.ts';
 import { personRules } from './person-rules.ts';
 import { applyRule } from './rule.ts';
 
 /** Passwords come first, since they may look like anything; names last, since they stand in paths. */
-const rules = [...keyRules, ...passwordRules, ...personRules, ...accountRules];
+const rules = [
+  ...keyRules,
+  ...pairRules,
+  ...passwordRules,
+  ...commandRules,
+  ...personRules,
+  ...accountRules,
+];
 
 /**
  * A text without its secrets and its people: each password, key, token, cookie, name, address and phone

@@ -49,25 +49,6 @@ export const assigned = String.raw`${quote}{0,2}${space}{0,20}(?:\([^()\n]{1,20}
 export const inTag = String.raw`(?:<|&lt;)[^<>&\n]{0,80}?`;
 export const element = String.raw`(?:["']\s{1,20}value\s?=\s?|[^<>&\n]{0,80}(?:>|&gt;)\s{0,20}(?:<value>\s{0,20})?)`;
 
-const ender = String.raw`;,&"'\x60()[\]{}<>`;
-/** What follows the last character of a value that is not in quotes: a space, an end, another key. */
-const end = String.raw`[;,&"'\x60)\]}>.\\]{0,4}(?:\s|$|\/?>|<|&lt;|[a-z]{2,20}\s|(?:amp;)?[\w.-]{1,40}\\{0,3}["']?\s?=|\\{0,3}["']?[\w.-]{1,40}\\{0,3}["']\s?:)`;
-const plain = String.raw`(?:[^\s${ender}]|[;,&"'\x60()[\]{}>](?!${end})|<(?![/a-zA-Z]))`;
-const quoted = [
-  '‹[a-z-]+›',
-  String.raw`"(?:[^"\\\n]|\\[^\n])*"?`,
-  String.raw`'(?:[^'\\\n]|\\[^\n])*'?`,
-  String.raw`\\{1,3}"[^"\n]*"?`,
-  String.raw`\\{1,3}'[^'\n]*'?`,
-  String.raw`&quot;(?:(?!&quot;)[^\n])*(?:&quot;)?`,
-  '«[^»\\n]*»?',
-  '“[^”\\n]*”?',
-  '‘[^’\\n]*’?',
-];
-/** A value in its quotes (also where they are never closed), or up to a space or the next key. */
-export const anyValue = String.raw`(?<value>(?:${quoted.join('|')})(?:(?![;,)\]}&])${plain}+)?|${plain}+)`;
-export const elementValue = String.raw`(?<value>"[^"\n]*"|'[^'\n]*'|‹[a-z-]+›|(?:(?!&lt;)[^<\n])+)`;
-
 /** What a label goes on with where it names no secret: `PasswordLastSet`, `password file`. */
 export const aside = String.raw`(?!s?[-_ ]?(?:file|path|length|policy|polic|hint|age\b|expir|last|never|must|reset|change\b|changed|history|count|error|protected|required|enabled|validation|check|complexity|status|url|uri|provider|name|id\b|type|prompt|manager|writeback|hash sync))`;
 
