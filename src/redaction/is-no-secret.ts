@@ -29,7 +29,7 @@ const said = words(`
 export const isSaid = (value: string, whole = /^\W*["'«“]/.test(value)): boolean => {
   const text = fold(bare(value));
   const word = whole ? text : (text.split(/[\s,;:]/, 1)[0] ?? '');
-  return word === '' || word === '-' || said.has(word);
+  return /^[-*_•●.]*$/.test(word) || said.has(word);
 };
 
 /** Whether several words speak of a secret: "correct horse battery staple" does not. */
@@ -54,11 +54,14 @@ const isShortNumber = (value: string): boolean => /^[-+]?\d{1,5}$/.test(bare(val
 const failing =
   /(?:fail|error|unable|cannot|could not|wrong|invalid|incorrect|bad|erreur|[eé]chec|[eé]chou|impossible)[^,;=:\n]{0,60}:\s*$/i;
 
+/** Whether a value comes after words on what failed: `could not check the password on host: `. */
+export const isOfFailure = (before: string): boolean => failing.test(before);
+
 /** Whether a value is a word about a secret, or the number of an error with it. */
 export const isNoSecret = (value: string, before: string): boolean =>
   (/>\s*$/.test(before) ? isSaid(value, true) : isSaid(value)) ||
   isCode(value) ||
-  (isShortNumber(value) && failing.test(before));
+  (isShortNumber(value) && isOfFailure(before));
 
 /** Whether an unlabelled word can only be a password: letters and digits or signs, in a mix. */
 export const looksChosen = (value: string): boolean => {
@@ -80,15 +83,17 @@ export const looksRandom = (value: string): boolean => {
   return runs.length - 1 >= 0.4 * (text.length - 1);
 };
 
+/** Whether a value is a path, an address of a page, a registry key, a GUID or the number of an account. */
+export const isPlace = (value: string): boolean =>
+  /^[a-z]:\\|^\\\\|^\/|^[a-z]+:\/\/|^HK|^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}|^S-1-/i.test(
+    bare(value),
+  );
+
 /** Whether a value can be a key or token: eight characters or more of no name, GUID or path. */
 export const looksLikeKey = (value: string): boolean => {
   const text = bare(value);
   return (
-    text.length >= 8 &&
-    /\d/.test(text) &&
-    /[a-z]/i.test(text) &&
-    !isCode(text) &&
-    !/^[a-z]:\\|^\\\\|^\/|^HK|^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}|^[\d.:-]+$|^S-1-/i.test(text)
+    text.length >= 8 && /\d/.test(text) && /[a-z]/i.test(text) && !isCode(text) && !isPlace(text)
   );
 };
 
@@ -99,10 +104,10 @@ const nobody = words(`
   defaultuser0 defaultaccount defaultapppool all users user shared krbtgt systemprofile nobody daemon
   anonymous wdagutilityaccount trustedinstaller username userprofile utilisateur utilisateurs
   domain authenticated interactive www-data mysql postgres apache nginx lost+found svsystems linuxbrew .net
-  autorite nt builtin`);
+  autorite nt builtin microsoft`);
 
 const notPersons =
-  /^(?:%|\$|<|\{|\[|\*|S-1-|HK|NT (?:AUTHORITY|SERVICE)\\|AUTORITE NT\\|BUILTIN\\|IIS APPPOOL\\|\.NET |MSSQL|SQLAgent|ASP\.NET)|\$$|^\{?[0-9a-f]{8}-[0-9a-f]{4}-/i;
+  /^(?:%|\$|<|\{|\[|\*|S-1-|HK|NT (?:AUTHORITY|SERVICE)\\|AUTORITE NT\\|BUILTIN\\|IIS APPPOOL\\|\.NET |MSSQL|SQLAgent|ASP\.NET)|\$$|^\{?[0-9a-f]{8}-[0-9a-f]{4}-|^(?:system|unconfined|user|staff|sysadm|x?guest)_u(?![a-z])/i;
 
 /** Whether a name is that of no person: an account of the system, of a machine, a number, a mask. */
 export const isNobody = (value: string): boolean => {

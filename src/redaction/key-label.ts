@@ -3,7 +3,7 @@ import { anyOf } from './rule.ts';
 export const keyLabel = anyOf(
   String.raw`(?:account|shared[-_ ]?access|access|api|app|shared|primary|secondary|storage|secret|encryption|decryption|subscription|master|machine|validation|functions|license|licence|product|activation|recovery|registration|private|ssh|auth|host|agent|device|vault|webhook|credential)[-_ ]?key`,
   'keydata',
-  String.raw`cl[eé]s? (?:api|d['’](?:api|acc[eè]s|activation|inscription)|(?:de|du) (?:compte|stockage|chiffrement|licence|produit|r[eé]cup[eé]ration)|secr[eè]te|priv[eé]e|partag[eé]e|primaire|secondaire)`,
+  String.raw`cl[eé]s? (?:api|d['’](?:api|acc[eè]s|activation|inscription)|(?:de|du) (?:compte|stockage|chiffrement|licence|produit|r[eé]cup[eé]ration|partage|s[eé]curit[eé])|secr[eè]te|priv[eé]e|partag[eé]e|primaire|secondaire)`,
   String.raw`(?:client|app|shared|consumer|webhook)[-_ ]?secret`,
   String.raw`\bsecret(?:key|value|text)?`,
   String.raw`(?<=[_.-])secret`,
@@ -11,7 +11,7 @@ export const keyLabel = anyOf(
 export const keyHints = ['key', 'secret', 'clé', 'cle'];
 export const tokenLabel = anyOf(
   String.raw`(?<!publickey)token`,
-  String.raw`jeton(?: (?:d['’]|de )[\wÀ-ÿ]{1,20})?`,
+  String.raw`jeton(?: sas)?(?: (?:d['’]|de )[\wÀ-ÿ]{1,20})?`,
   String.raw`\bsession[-_]?id`,
   'sessid',
   'jsessionid',

@@ -1,5 +1,5 @@
 import { anyValue, elementValue } from './any-value.ts';
-import { isNoSecret, isSaid, looksLikeKey, looksRandom } from './is-no-secret.ts';
+import { isNoSecret, isSaid, looksChosen, looksLikeKey, looksRandom } from './is-no-secret.ts';
 import { keyHints, keyLabel, tokenLabel } from './key-label.ts';
 import {
   aside,
@@ -100,6 +100,16 @@ export const keyRules: readonly Rule[] = [
     hints: ['cookie'],
   },
   {
+    name: 'recovery keys of BitLocker',
+    mask: '‹key›',
+    pattern: /(?<![\w-])(?<value>\d{6}(?:(?:\s?[-‐-―]\s?|[^\S\n]?)\d{6}){7})(?![\w-])/g,
+    hints: ['0', '1', '2', '3', '4', '5', '6'],
+    spares: (value, before) =>
+      !/[-‐-―]/.test(value) &&
+      !/bitlocker|recovery|r[eé]cup[eé]ration/i.test(before) &&
+      !isOfBitLocker(value),
+  },
+  {
     name: 'keys and secrets',
     mask: '‹key›',
     pattern: search(keyLabel, aside, suffix, whose, assigned, anyValue),
@@ -117,7 +127,7 @@ export const keyRules: readonly Rule[] = [
       anyValue,
     ),
     hints: [...keyHints, 'token', 'jeton'],
-    spares: (value) => !looksLikeKey(value) || value.length < 12,
+    spares: (value) => !looksLikeKey(value) || (value.length < 12 && !looksChosen(value)),
   },
   {
     name: 'keys and secrets in XML',
@@ -211,9 +221,9 @@ export const keyRules: readonly Rule[] = [
     hints: ['hook'],
   },
   {
-    name: 'recovery and product keys',
+    name: 'product keys',
     mask: '‹key›',
-    pattern: /\b(?<value>\d{6}(?:-\d{6}){7}|[A-Z0-9]{5}(?:-[A-Z0-9]{5}){4})(?![\w-])/g,
+    pattern: /\b(?<value>[A-Z0-9]{5}(?:-[A-Z0-9]{5}){4})(?![\w-])/g,
     hints: ['-'],
   },
   {
@@ -224,3 +234,7 @@ export const keyRules: readonly Rule[] = [
     spares: (value) => value.length < 40 || !looksRandom(value),
   },
 ];
+
+/** Every group of such a key can be divided by eleven. */
+const isOfBitLocker = (value: string): boolean =>
+  (value.match(/\d{6}/g) ?? []).every((group) => Number(group) % 11 === 0);

@@ -1,19 +1,42 @@
 import { anyValue, elementValue } from './any-value.ts';
-import { isCode, isNoSecret, isSaid, isSentence, looksChosen } from './is-no-secret.ts';
+import {
+  isCode,
+  isNoSecret,
+  isOfFailure,
+  isPlace,
+  isSaid,
+  isSentence,
+  looksChosen,
+} from './is-no-secret.ts';
 import { passphrase, passwordHints, passwordLabel } from './password-label.ts';
 import {
+  anyOf,
   aside,
   assigned,
   element,
   inTag,
+  letters,
   type Rule,
   search,
   space,
+  styled,
   suffix,
   whose,
 } from './rule.ts';
 
-/** Passwords and passphrases, however they are written down or handed to a command. */
+/** `I typed: `, `que j'ai saisi : `. */
+const phrased = String.raw`(?:${space}[${letters}'’]{1,20}){1,5}${space}?[:=]${space}{1,4}`;
+/** `| `, `;`, `","`, `</td><td>`, `(`: cells, and what is handed to a function. */
+const inTable = anyOf(
+  String.raw`${styled}?${space}{0,20}\|${space}{0,20}`,
+  String.raw`["'\x60]?[;,([{]`,
+  String.raw`["'],${space}?(?=["'])`,
+  String.raw`<\/t[dh]>\s{0,20}<t[dh][^<>\n]{0,80}>`,
+);
+/** ` `, ` to `, ` - `. */
+const joined = String.raw`${styled}?${space}{1,4}(?:(?:to|as|en|by|with|par|[-–—~…])${space}{1,4})?\(?`;
+
+/** Passwords and passphrases, however they are written down. */
 export const passwordRules: readonly Rule[] = [
   {
     name: 'passwords of several words',
@@ -64,16 +87,16 @@ export const passwordRules: readonly Rule[] = [
       !(looksChosen(value) || /^["'«“‘]|^\d{6,}\W?$|\w\d|^[A-Z][a-z]/.test(value)),
   },
   {
-    name: 'passwords right after their name',
+    name: 'passwords that only their form tells',
     mask: '‹password›',
-    pattern: search(
-      passwordLabel,
-      whose,
-      String.raw`${space}{1,4}(?:(?:to|as|en|by|with|par)${space})?`,
-      anyValue,
-    ),
+    pattern: search(passwordLabel, whose, anyOf(phrased, inTable, joined), anyValue),
     hints: passwordHints,
-    spares: (value) => isSaid(value) || isCode(value) || !looksChosen(value),
+    spares: (value, before) =>
+      isSaid(value) ||
+      isCode(value.replace(/[;,|].*/s, '')) ||
+      isPlace(value) ||
+      isOfFailure(before) ||
+      !looksChosen(value),
   },
   {
     name: 'passwords before their name',

@@ -1,5 +1,5 @@
 import { isNobody, isPath } from './is-no-secret.ts';
-import { letters, type Rule, search } from './rule.ts';
+import { letters, type Rule, search, space } from './rule.ts';
 
 const separator = String.raw`(?:[\\/]{1,4}|%5c|%2f)`;
 /** A name in a path: with spaces only where the path goes on after it. */
@@ -11,9 +11,9 @@ export const personRules: readonly Rule[] = [
     name: 'users beside their passwords',
     mask: '‹user›',
     pattern: search(
-      String.raw`(?:[a-z]:\/\/|[\s"'=])(?<value>[^\s\/?#:@"'<>=%‹]{1,128})(?=:‹password›@|[:%]‹password›)`,
+      String.raw`(?:[a-z]:\/\/|[\s"'=\\])(?<value>[^\s\/?#:@"'<>=%‹]{1,128})(?=[:%]‹password›|${space}?/${space}?‹password›)`,
     ),
-    hints: [':', '%'],
+    hints: [':', '%', '/'],
   },
   {
     name: 'e-mail addresses and user principal names',

@@ -1,6 +1,7 @@
 import { accountRules } from './account-rules.ts';
 import { commandRules } from './command-rules.ts';
 import { keyRules } from './key-rules.ts';
+import { nextLineRules } from './next-line-rules.ts';
 import { pairRules } from './pair-rules.ts';
 import { passwordRules } from './password-rules.ts';
 import { personRules } from './person-rules.ts';
@@ -12,9 +13,13 @@ const rules = [
   ...pairRules,
   ...passwordRules,
   ...commandRules,
+  ...nextLineRules,
   ...personRules,
   ...accountRules,
 ];
+
+/** What nobody sees, also not within a label; between signs it can hold an emoji together. */
+const unseen = /[\u00ad\u200b\u200c\u2060\ufeff]|\u200d(?=[a-z])/gi;
 
 /**
  * A text without its secrets and its people: each password, key, token, cookie, name, address and phone
@@ -23,6 +28,7 @@ const rules = [
  * twice it changes nothing more.
  */
 export const redact = (text: string): string => {
-  const small = text.toLowerCase();
-  return rules.reduce((rest, rule) => applyRule(rule, rest, small), text);
+  const seen = text.replace(unseen, '');
+  const small = seen.toLowerCase();
+  return rules.reduce((rest, rule) => applyRule(rule, rest, small), seen);
 };

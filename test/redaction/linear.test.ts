@@ -157,6 +157,43 @@ const pieces = [
   ],
   ...['password for a from ', 'tel ', 'tel: 1', 'tel 1 1 ', 'au ', 'call ', 'phone number '],
   ...['‹user›', ': ‹user› A', '‹password›', ':‹password›@'],
+  ...[
+    'password a ',
+    'password a: ',
+    'password local ',
+    'password I used ',
+    'password|',
+    'password(a',
+  ],
+  ...[
+    'password","',
+    'password -> ',
+    '**password:** ',
+    '`password`: `',
+    'password</td> ',
+    'pass: 1 ',
+  ],
+  ...['password:\n', 'password a:\n\n', ':\n', ': \n', 'key:\n```\n', 'token=\r\n', 'jeton sas '],
+  ...[
+    'creds ',
+    'creds a',
+    'creds: a\\b / ',
+    'login: a / ',
+    'login a/',
+    'a:b@',
+    'aA1!:bcdE1@a',
+    'a:aA1!',
+  ],
+  ...[
+    '111111 ',
+    '111111-',
+    '111111',
+    'password=a;b',
+    'password=a;b c=',
+    'password=a;user',
+    'password=a<b ',
+  ],
+  ...['password=`', 'password=;exit code ', '\u200b', 'pass\u200bword'],
 ];
 
 /** Texts of which only the end tells that nothing fits. */
@@ -166,6 +203,8 @@ const shapes: readonly (readonly [string, (length: number) => string])[] = [
   ),
   ...[
     'password=',
+    'password:\n',
+    'creds a:',
     'user: ',
     '<password>',
     'C:\\Users\\',
