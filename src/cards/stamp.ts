@@ -17,8 +17,8 @@ const stamperOf = (part: unknown): Stamper => {
   const parts = changing(part);
   if (parts.length === 0) return () => part;
   return (stamp) => {
-    const copy = Array.isArray(part) ? [...part] : { ...(part as object) };
-    for (const [key, make] of parts) copy[key as never] = make(stamp) as never;
+    const copy: object = Array.isArray(part) ? [...part] : { ...(part as object) };
+    for (const [key, make] of parts) Reflect.set(copy, key, make(stamp));
     return copy;
   };
 };

@@ -150,7 +150,8 @@ const messages = async (
     },
     socket: response.socket,
   };
-  await adapter.process(request, guarded as never, async (context) => {
+  const { body, headers } = request;
+  await adapter.process({ method: 'POST', body, headers }, guarded, async (context) => {
     began = true;
     await run(context);
   });
@@ -216,6 +217,6 @@ const servePageFile = (routes: restify.Server, path: string, file: string): void
     'cache-control': 'no-cache',
   };
   routes.get(path, async (_request: restify.Request, response: restify.Response) => {
-    response.sendRaw(200, body as never, headers);
+    response.sendRaw(200, body, headers);
   });
 };

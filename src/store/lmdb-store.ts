@@ -20,6 +20,11 @@ const options = {
   txnStartThreshold: 100,
 } as const;
 
+/** lmdb takes null for the version of what must be new, which its types do not know. */
+type Database = Omit<RootDatabase<string, Buffer>, 'put'> & {
+  put(key: Buffer, value: string, version: number, before: number | null): Promise<boolean>;
+};
+
 /**
  * A store in a folder of this machine, which several processes may use at once. Versions are random numbers,
  * compared within lmdb's own transactions.
@@ -30,10 +35,10 @@ const options = {
  */
 export class LmdbStore implements Store {
   readonly #folder: string;
-  readonly #db: RootDatabase<string, Buffer>;
+  readonly #db: Database;
   #closing: Promise<void> | undefined;
 
-  private constructor(folder: string, db: RootDatabase<string, Buffer>) {
+  private constructor(folder: string, db: Database) {
     this.#folder = folder;
     this.#db = db;
   }
@@ -58,9 +63,8 @@ export class LmdbStore implements Store {
     const bytes = bytesOf(key);
     const json = JSON.stringify(value);
     const version = randomInt(1, 2 ** 48 - 1);
-    // lmdb takes null for "new", which its types do not know.
-    const old = expected === undefined ? (null as unknown as number) : Number(expected);
-    const put = await this.#written((db) => db.put(bytes, json, version, old));
+    const before = expected === undefined ? null : Number(expected);
+    const put = await this.#written((db) => db.put(bytes, json, version, before));
     if (!put) throw new ConflictError(key);
   }
 
@@ -100,13 +104,13 @@ export class LmdbStore implements Store {
   }
 
   /** The database as it is now: otherwise reads may be a millisecond behind what another process wrote. */
-  #reader(): RootDatabase<string, Buffer> {
+  #reader(): Database {
     this.#checkOpen();
     this.#db.resetReadTxn();
     return this.#db;
   }
 
-  async #written(write: (db: RootDatabase<string, Buffer>) => Promise<boolean>): Promise<boolean> {
+  async #written(write: (db: Database) => Promise<boolean>): Promise<boolean> {
     this.#checkOpen();
     try {
       return await write(this.#db);

@@ -16,14 +16,13 @@ export const createAdapter = (
   credentials: Credentials | undefined,
   { content, newId, log }: { content: Content; newId: () => string; log: Log },
 ): CloudAdapter => {
+  const { appType = 'MultiTenant', appId, appPassword, tenantId } = credentials ?? {};
   const adapter = new CloudAdapter(
     new ConfigurationBotFrameworkAuthentication({
-      MicrosoftAppType: credentials?.appType ?? 'MultiTenant',
-      ...(credentials && {
-        MicrosoftAppId: credentials.appId,
-        MicrosoftAppPassword: credentials.appPassword,
-        MicrosoftAppTenantId: credentials.tenantId,
-      }),
+      MicrosoftAppType: appType,
+      ...(appId !== undefined && { MicrosoftAppId: appId }),
+      ...(appPassword !== undefined && { MicrosoftAppPassword: appPassword }),
+      ...(tenantId !== undefined && { MicrosoftAppTenantId: tenantId }),
     }),
   );
   adapter.onTurnError = async (context: TurnContext, error: Error) => {

@@ -11,13 +11,18 @@ export const keptFigures = (judged: readonly Judged[]): Record<string, Figures> 
       .map(([name, all]) => [name, rounded(figures(all))]),
   );
 
-const rounded = (all: Figures): Figures =>
-  Object.fromEntries(
-    Object.entries(all).map(([name, value]) => [
-      name,
-      value === undefined ? value : Math.round(value * 10) / 10,
-    ]),
-  ) as unknown as Figures;
+const rounded = ({ messages, first, three, direct, wrong, bothered }: Figures): Figures => {
+  const round = <Value extends number | undefined>(value: Value): number | Value =>
+    value === undefined ? value : Math.round(value * 10) / 10;
+  return {
+    messages,
+    first: round(first),
+    three: round(three),
+    direct: round(direct),
+    wrong: round(wrong),
+    bothered: round(bothered),
+  };
+};
 
 const higherIsBetter = ['first', 'three', 'direct'] as const;
 const lowerIsBetter = ['wrong', 'bothered'] as const;

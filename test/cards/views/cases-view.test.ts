@@ -119,7 +119,7 @@ describe("the list of a person's cases", () => {
     ['its article', {}, /^1\. DCOM is in a critical state/m],
     [
       'what was found, where an article is still to be chosen',
-      { place: { at: 'choice' }, articles: ['wmi-blocked', 'memory-low'], log: undefined },
+      { place: { at: 'choice' }, articles: ['wmi-blocked', 'memory-low'] },
       /^1\. Which one is it\?/m,
     ],
     [
