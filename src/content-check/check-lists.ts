@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { Problem } from '../content/problem.ts';
-import type { YamlFile } from '../content/yaml-file.ts';
+import { fileOf, type YamlFile } from '../content/yaml-file.ts';
 import { checkIds, type Fault } from './check-ids.ts';
 
 /** What steps name by id, the places and the inputs: each stands once, and an input can be filled in. */
@@ -10,7 +10,7 @@ export const checkLists = (
 ): Problem[] => {
   const problemsIn = (name: string, found: readonly Fault[]): Problem[] =>
     found.map(([path, message]) =>
-      (files.get(`knowledge/lists/${name}.yaml`) as YamlFile).problem(path, message),
+      fileOf(files, `knowledge/lists/${name}.yaml`).problem(path, message),
     );
   return [
     ...problemsIn('inputs', checkIds(inputs, 'input')),

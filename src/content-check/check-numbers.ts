@@ -2,7 +2,7 @@ import { claims, exitKey } from '../content/claims.ts';
 import type { Content } from '../content/content.ts';
 import type { UncoveredCode } from '../content/lists.ts';
 import type { Problem } from '../content/problem.ts';
-import type { YamlFile } from '../content/yaml-file.ts';
+import { fileOf, type YamlFile } from '../content/yaml-file.ts';
 import { unitExists } from './unit-exists.ts';
 
 const uncoveredFile = 'knowledge/lists/uncovered-codes.yaml';
@@ -18,7 +18,7 @@ export const checkNumbers = (content: Content, files: ReadonlyMap<string, YamlFi
 ];
 
 const checkUncovered = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
-  const file = files.get(uncoveredFile) as YamlFile;
+  const file = fileOf(files, uncoveredFile);
   const claimed = claimedCodes(content);
   const seen = new Set<string>();
   return content.lists['uncovered-codes'].flatMap(({ kind, codes, articles }, index) => [
@@ -58,7 +58,7 @@ const checkExitCodes = (content: Content, files: ReadonlyMap<string, YamlFile>):
   return [...claims(content)].flatMap(([code, [article = '']]) =>
     !code.startsWith(exitKey('')) || known.has(code)
       ? []
-      : (files.get(article) as YamlFile).problem(
+      : fileOf(files, article).problem(
           ['symptoms'],
           `${code} has no meaning in ${exitCodesFile}: add it there`,
         ),

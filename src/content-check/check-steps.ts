@@ -1,12 +1,12 @@
 import { type Content, nodesKey } from '../content/content.ts';
 import type { Problem } from '../content/problem.ts';
-import type { YamlFile } from '../content/yaml-file.ts';
+import { fileOf, type YamlFile } from '../content/yaml-file.ts';
 
 /** Steps: whatever is opened or run says where, and a command says what a good result looks like. */
 export const checkSteps = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
   const problems: Problem[] = [];
   for (const unit of content.units.values()) {
-    const file = files.get(unit.id) as YamlFile;
+    const file = fileOf(files, unit.id);
     unit.nodes.forEach((node, index) => {
       if (node.kind !== 'step' || !node.run) return;
       const report = (message: string) =>

@@ -2,7 +2,7 @@ import type { Content } from '../content/content.ts';
 import type { FormField } from '../content/lists.ts';
 import { locales } from '../content/localised.ts';
 import type { Problem } from '../content/problem.ts';
-import type { YamlFile } from '../content/yaml-file.ts';
+import { fileOf, type YamlFile } from '../content/yaml-file.ts';
 import { checkIds, type Fault } from './check-ids.ts';
 
 const formFile = 'knowledge/lists/form.yaml';
@@ -17,9 +17,7 @@ export const checkTeams = (content: Content, files: ReadonlyMap<string, YamlFile
   const inputs = new Set(content.lists.inputs.map(({ id }) => id));
   const asked = new Set(form.map(({ id }) => id));
   const problemsIn = (file: string, above: readonly PropertyKey[], found: readonly Fault[]) =>
-    found.map(([path, message]) =>
-      (files.get(file) as YamlFile).problem([...above, ...path], message),
-    );
+    found.map(([path, message]) => fileOf(files, file).problem([...above, ...path], message));
   return [
     ...problemsIn(formFile, [], checkFields(form, inputs)),
     ...problemsIn(teamsFile, [], checkIds(teams)),

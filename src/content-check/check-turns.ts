@@ -1,7 +1,7 @@
 import { type Content, nodesKey, type Unit } from '../content/content.ts';
 import type { Problem } from '../content/problem.ts';
 import { type TeamsInTurn, turnsAt, turnsOf } from '../content/teams-in-turn.ts';
-import type { YamlFile } from '../content/yaml-file.ts';
+import { fileOf, type YamlFile } from '../content/yaml-file.ts';
 
 type Finding = readonly [path: readonly PropertyKey[], message: string];
 
@@ -12,7 +12,7 @@ type Finding = readonly [path: readonly PropertyKey[], message: string];
 export const checkTurns = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] =>
   [...content.units.values()].flatMap((unit) => {
     const { escalate } = unit;
-    const file = files.get(unit.id) as YamlFile;
+    const file = fileOf(files, unit.id);
     if (!escalate) return [];
     return [
       ...checkTeams(content, escalate),

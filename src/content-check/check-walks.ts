@@ -2,7 +2,7 @@ import { actions, isAction } from '../content/actions.ts';
 import { type Content, nodesKey, type Unit } from '../content/content.ts';
 import type { Node } from '../content/node.ts';
 import type { Problem } from '../content/problem.ts';
-import type { YamlFile } from '../content/yaml-file.ts';
+import { fileOf, type YamlFile } from '../content/yaml-file.ts';
 import { unitExists } from './unit-exists.ts';
 
 type Path = readonly PropertyKey[];
@@ -14,7 +14,7 @@ type Path = readonly PropertyKey[];
 export const checkWalks = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
   const problems: Problem[] = [];
   for (const unit of content.units.values()) {
-    const file = files.get(unit.id) as YamlFile;
+    const file = fileOf(files, unit.id);
     const report = (path: Path, message: string) =>
       problems.push(file.problem([nodesKey(unit), ...path], message));
     checkUnit(unit, report);

@@ -1,7 +1,7 @@
 import { claims } from '../content/claims.ts';
 import { type Content, lastTeam, startTree } from '../content/content.ts';
 import type { Problem } from '../content/problem.ts';
-import type { YamlFile } from '../content/yaml-file.ts';
+import { fileOf, type YamlFile } from '../content/yaml-file.ts';
 import { checkLists } from './check-lists.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkSteps } from './check-steps.ts';
@@ -31,7 +31,7 @@ const checkSharedCodes = (content: Content, files: ReadonlyMap<string, YamlFile>
   const shared = [...claims(content)].filter(([, articles]) => articles.length > 1);
   for (const [code, articles] of shared) {
     const tree = [...content.trees.values()].find(({ tellsApart }) => tellsApart === code);
-    const file = files.get(articles[0] as string) as YamlFile;
+    const file = fileOf(files, articles[0] as string);
     if (!tree) {
       const message = `${code} is claimed by ${articles.join(' and ')}: add a dialog tree with tellsApart: "${code}"`;
       problems.push(file.problem(['symptoms'], message));
@@ -42,7 +42,7 @@ const checkSharedCodes = (content: Content, files: ReadonlyMap<string, YamlFile>
     );
     for (const article of articles.filter((id) => !offered.has(id)))
       problems.push(
-        (files.get(tree.id) as YamlFile).problem(
+        fileOf(files, tree.id).problem(
           ['nodes'],
           `does not lead to ${article}, which claims ${code}`,
         ),
@@ -53,7 +53,7 @@ const checkSharedCodes = (content: Content, files: ReadonlyMap<string, YamlFile>
     const unread = nodes.some((node) => 'article' in node && !content.articles.has(node.article));
     if (tellsApart !== undefined && !codes.has(tellsApart) && !unread)
       problems.push(
-        (files.get(id) as YamlFile).problem(
+        fileOf(files, id).problem(
           ['tellsApart'],
           `${tellsApart} is not shared by several articles`,
         ),
@@ -81,7 +81,7 @@ const checkNeeded = (content: Content, files: ReadonlyMap<string, YamlFile>): Pr
 const checkCauses = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => {
   const problems: Problem[] = [];
   for (const { id, causedBy } of content.articles.values()) {
-    const file = files.get(id) as YamlFile;
+    const file = fileOf(files, id);
     causedBy.forEach((cause, index) => {
       if (!unitExists(content, files, { id: cause, kind: 'article' }))
         problems.push(file.problem(['causedBy', index], `there is no article ${cause}`));

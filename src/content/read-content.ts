@@ -8,7 +8,7 @@ import { type Lists, lists } from './lists.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { Topic } from './topic.ts';
 import { Words } from './words/words.ts';
-import { parseYaml, readYaml, type YamlFile } from './yaml-file.ts';
+import { fileOf, parseYaml, readYaml, type YamlFile } from './yaml-file.ts';
 
 /** All content, the files it stands in, by path and by the id of what they hold, and what is wrong with them. */
 export interface ReadContent {
@@ -70,7 +70,7 @@ class Reader {
       const path = `${folder}/${name}`;
       const value = this.file(path, schema);
       if (value === undefined) continue;
-      const file = this.files.get(path) as YamlFile;
+      const file = fileOf(this.files, path);
       if (value.id !== basename(name, '.yaml'))
         this.problems.push(
           file.problem(['id'], `must equal the file's name, ${basename(name, '.yaml')}`),

@@ -13,6 +13,13 @@ export interface YamlFile {
   problem(path: Path, message: string): Problem;
 }
 
+/** The file at a path, or of the id of what it holds. Throws where none was read. */
+export const fileOf = (files: ReadonlyMap<string, YamlFile>, key: string): YamlFile => {
+  const file = files.get(key);
+  if (file === undefined) throw new Error(`${key} is in no file that was read`);
+  return file;
+};
+
 /**
  * Reads YAML so that every scalar is a string (failsafe schema: a code stays a code), and reports
  * what YAML would silently drop: a comment that ends a line of text, a duplicate key.

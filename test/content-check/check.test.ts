@@ -119,9 +119,10 @@ describe('the check of references', () => {
       articles: [article('a', { causedBy: ['b'] }), article('b')],
     });
     const articles = new Map([...content.articles].filter(([id]) => id !== 'b'));
+    const units = new Map([...content.units].filter(([id]) => id !== 'b'));
     files.delete('b');
 
-    assert.deepEqual(check({ ...content, articles }, files), []);
+    assert.deepEqual(check({ ...content, articles, units }, files), []);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import { locales } from '../../content/localised.ts';
 import type { Problem } from '../../content/problem.ts';
-import type { YamlFile } from '../../content/yaml-file.ts';
+import { fileOf, type YamlFile } from '../../content/yaml-file.ts';
 import { commandOf, compileCommands } from '../../guidance/respond/commands.ts';
 
 const path = 'knowledge/lists/commands.yaml';
@@ -20,7 +20,7 @@ export const checkCommands = (
         const message = given
           ? `“${word}” is a word of ${given} too: remove one`
           : `“${word}” is too long to be understood: shorten it`;
-        return (files.get(path) as YamlFile).problem([index, 'words', locale, at], message);
+        return fileOf(files, path).problem([index, 'words', locale, at], message);
       }),
     ),
   );

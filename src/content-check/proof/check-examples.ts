@@ -1,6 +1,6 @@
 import type { Article } from '../../content/article.ts';
 import type { Problem } from '../../content/problem.ts';
-import type { YamlFile } from '../../content/yaml-file.ts';
+import { fileOf, type YamlFile } from '../../content/yaml-file.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Knowledge } from '../../diagnosis/knowledge.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
@@ -16,7 +16,7 @@ export const checkExamples = (
   const problems: Problem[] = [];
   for (const article of knowledge.content.articles.values()) {
     if (article.status !== 'published') continue;
-    const file = files.get(article.id) as YamlFile;
+    const file = fileOf(files, article.id);
     for (const kind of ['match', 'ignore'] as const)
       article.examples[kind].forEach((text, index) => {
         const outcome = diagnose(knowledge, text);

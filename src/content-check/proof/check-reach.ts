@@ -1,6 +1,6 @@
 import { type Content, startTree } from '../../content/content.ts';
 import type { Problem } from '../../content/problem.ts';
-import type { YamlFile } from '../../content/yaml-file.ts';
+import { fileOf, type YamlFile } from '../../content/yaml-file.ts';
 import { type Case, newCase } from '../../guidance/walk/case.ts';
 import { articleOf, enter, nodeAt } from '../../guidance/walk/place.ts';
 import { walk } from '../../guidance/walk/walk.ts';
@@ -15,7 +15,7 @@ export const checkReach = (content: Content, files: ReadonlyMap<string, YamlFile
   return [...content.articles.values()].flatMap(({ id, status }) =>
     status !== 'published' || reached.has(id)
       ? []
-      : (files.get(startTree) as YamlFile).problem(
+      : fileOf(files, startTree).problem(
           ['nodes'],
           `${id} is not reached within ${mostPresses} presses: lead to it sooner`,
         ),

@@ -59,7 +59,7 @@ export const rank = (index: SearchIndex, text: string, only?: ReadonlySet<string
   });
   return {
     articles: best.map(ranked),
-    ...(other !== undefined && { offTopic: ranked(other) }),
+    offTopic: other === undefined ? undefined : ranked(other),
     likeness: best[0] === undefined ? 0 : likeness(index, looked, best[0]),
     words: best[0] === undefined ? [] : weighed(looked, best[0]),
   };
