@@ -95,7 +95,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'diagnosis',
     'content',
     'concurrency',
-    'store',
     'log.ts',
     'read-config.ts',
     'bounded-map.ts',
@@ -267,6 +266,23 @@ describe('architecture', () => {
       );
 
     hold('of src/store only store.ts is known there: which store it is, serve decides', broken);
+  });
+
+  it('lets records alone read and write a store', () => {
+    const broken = source
+      .filter(({ path }) => !/^src\/(?:store|records)\//.test(path))
+      .filter(({ text }) => /\bstore\.(?:get|put|delete|list)\b/.test(text))
+      .map(({ path }) => path);
+
+    hold('a record is read and written by src/records, whose table of kinds knows it', broken);
+  });
+
+  it('lets one door tell what becomes of a conflict', () => {
+    const broken = source
+      .filter(({ path, text }) => !path.startsWith('src/store/') && /\bConflictError\)/.test(text))
+      .map(({ path }) => path);
+
+    assert.deepEqual(broken, ['src/records/update.ts']);
   });
 
   for (const [name, places] of Object.entries(importers))

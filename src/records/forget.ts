@@ -1,9 +1,10 @@
 import { inBatches } from '../concurrency/in-batches.ts';
 import type { Case } from '../guidance/walk/case.ts';
-import { ConflictError, type Store } from '../store/store.ts';
-import { keys, pseudonym } from './keys.ts';
-import { ownedBy } from './list-cases.ts';
-import type { Conversation, StoredCase } from './stored-case.ts';
+import type { Store } from '../store/store.ts';
+import { keys, pseudonym, type RecordKey } from './keys.ts';
+import { deleteAllOf, deleteRecord, keysOfKind, readRecord } from './read-record.ts';
+import type { StoredCase } from './stored-case.ts';
+import { update } from './update.ts';
 
 /** Whose data is deleted: the ids of a person and of the conversation in which they ask for it. */
 interface Forgotten {
@@ -18,46 +19,29 @@ interface Forgotten {
  */
 export const forget = async (store: Store, { user, conversation, isShared }: Forgotten) => {
   const person = pseudonym(user);
-  for (const id of await ownedBy(store, person)) {
-    const stored = await store.get<StoredCase>(keys.case(id));
-    if (stored?.value.owner === person) await deleteOwn(store, stored.value);
-    await store.delete(keys.owned(person, id));
-  }
-  await inBatches(store.list(keys.case('')), (key) => leaveNoName(store, key, person));
-  if (!isShared) await store.delete(keys.conversation(pseudonym(conversation)));
-  await store.delete(keys.user(person));
-};
-
-/** Deletes a case with all that stands beside it. */
-export const deleteCase = async (store: Store, id: string): Promise<void> => {
-  for await (const key of store.list(keys.teamCard(id))) await store.delete(key);
-  await store.delete(keys.card(id));
-  await store.delete(keys.case(id));
+  await inBatches(keysOfKind(store, 'case'), (key) => forgetIn(store, key, person));
+  if (!isShared) await deleteAllOf(store, 'conversation', pseudonym(conversation));
+  await deleteAllOf(store, 'person', person);
 };
 
 /** Deletes a case, and that its conversation showed it: the person may have others than this one. */
 const deleteOwn = async (store: Store, { case: { id }, conversation }: StoredCase) => {
-  await deleteCase(store, id);
-  const shows = await store.get<Conversation>(keys.conversation(conversation));
-  if (shows?.value.case === id) await store.delete(keys.conversation(conversation));
+  await deleteAllOf(store, 'case', id);
+  const shows = await readRecord(store, keys.conversation(conversation));
+  if (shows?.value.case === id) await deleteAllOf(store, 'conversation', conversation);
 };
 
-const leaveNoName = async (store: Store, key: string, person: string): Promise<void> => {
-  for (;;) {
-    const stored = await store.get<StoredCase>(key);
-    if (!stored) return;
-    if (stored.value.owner === person) return deleteOwn(store, stored.value);
-    const without = withoutPerson(stored.value, person);
-    if (without === stored.value) return;
-    try {
-      await store.put(key, without, stored.version);
-      // its message may stand in the personal chat of whoever opened it
-      if (stored.value.opener === person) await store.delete(keys.card(stored.value.case.id));
-      return;
-    } catch (error) {
-      if (!(error instanceof ConflictError)) throw error;
-    }
-  }
+/** Deletes a case that is a person's own, and their name in one of somebody else's. */
+const forgetIn = async (store: Store, key: RecordKey<'case'>, person: string): Promise<void> => {
+  const { before, isWritten } = await update(store, key, (stored) => {
+    if (!stored || stored.owner === person) return undefined;
+    const without = withoutPerson(stored, person);
+    return without === stored ? undefined : { put: without };
+  });
+  if (before?.owner === person) await deleteOwn(store, before);
+  // its message may stand in the personal chat of whoever opened it
+  else if (isWritten && before?.opener === person)
+    await deleteRecord(store, keys.card(before.case.id));
 };
 
 /** A case of others in which a person appears as the one who opened it, or who took it for the team. */

@@ -3,7 +3,7 @@ import type { ListedCase } from '../guidance/respond/response.ts';
 import { type Case, isOver } from '../guidance/walk/case.ts';
 import type { Store } from '../store/store.ts';
 import { keys } from './keys.ts';
-import type { StoredCase } from './stored-case.ts';
+import { readRecord } from './read-record.ts';
 
 /** More cases than these nobody has: ids tell nothing of age, so all of them are read. */
 const mostRead = 5000;
@@ -22,9 +22,7 @@ export const listCases = async (
   idleHours: number,
 ): Promise<ListedCase[]> => {
   const ids = await ownedBy(store, person);
-  const read = await inBatches(ids.slice(0, mostRead), (id) =>
-    store.get<StoredCase>(keys.case(id)),
-  );
+  const read = await inBatches(ids.slice(0, mostRead), (id) => readRecord(store, keys.case(id)));
   const cases = read
     .flatMap((stored) => (stored?.value.owner === person ? [stored.value] : []))
     .filter(({ conversation }) => place === undefined || conversation === place)

@@ -44,6 +44,11 @@ export interface StoredCase {
   readonly case: Case;
 }
 
+/** That a case stands in a person's list. */
+export interface Owned {
+  readonly format: 1;
+}
+
 /** Activities come again within seconds; Teams sends no more than this meanwhile. */
 export const mostRoutes = 60;
 export const mostApplied = 30;

@@ -4,21 +4,15 @@ import type { Team } from '../content/lists.ts';
 import type { Locale } from '../content/localised.ts';
 import { foldWords } from '../diagnosis/text/normalise.ts';
 import { keys } from '../records/keys.ts';
-import { ConflictError, type Store } from '../store/store.ts';
+import { deleteRecord, readRecord } from '../records/read-record.ts';
+import { update } from '../records/update.ts';
+import type { TurnParts } from '../turns/turn-parts.ts';
 import type { Speaker } from '../wording/speaker.ts';
 import { isShared } from './incoming/is-addressed.ts';
-import { channelOf, isInChannel, type Reference, referenceOf } from './outgoing/reference.ts';
+import { channelOf, isInChannel, referenceOf } from './outgoing/reference.ts';
 
-/** Where the cases of a team are posted. */
-export interface TeamChannel {
-  readonly format: 1;
-  readonly reference: Reference;
-  readonly locale: Locale;
-}
-
-interface TeamChannelParts {
+interface TeamChannelParts extends Pick<TurnParts, 'store'> {
   readonly content: Content;
-  readonly store: Store;
   /** The directory object ids of those who may set channels up, in lower case. */
   readonly admins: ReadonlySet<string>;
 }
@@ -39,26 +33,18 @@ export const teamChannels = ({ content, store, admins }: TeamChannelParts): Team
 
   const use = async (team: Team, activity: Partial<Activity>, locale: Locale): Promise<void> => {
     const here = referenceOf(activity);
-    const id = channelOf(here.conversation?.id ?? '');
-    const reference = { ...here, conversation: { ...here.conversation, id } } as Reference;
-    const channel: TeamChannel = { format: 1, reference, locale };
-    const before = await store.get<TeamChannel>(keys.channel(team.id));
-    try {
-      await store.put(keys.channel(team.id), channel, before?.version);
-    } catch (error) {
-      // said twice at the same moment: the last word counts
-      if (!(error instanceof ConflictError)) throw error;
-      await use(team, activity, locale);
-    }
+    const id = channelOf(here.conversation.id);
+    const reference = { ...here, conversation: { ...here.conversation, id } };
+    await update(store, keys.channel(team.id), () => ({ put: { format: 1, reference, locale } }));
   };
 
   const leave = async (activity: Partial<Activity>): Promise<Team[]> => {
     const left: Team[] = [];
     for (const team of teams) {
-      const channel = await store.get<TeamChannel>(keys.channel(team.id));
+      const channel = await readRecord(store, keys.channel(team.id));
       if (!channel || !isInChannel(activity.conversation?.id ?? '', channel.value.reference))
         continue;
-      await store.delete(keys.channel(team.id));
+      await deleteRecord(store, keys.channel(team.id));
       left.push(team);
     }
     return left;

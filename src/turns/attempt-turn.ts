@@ -8,6 +8,7 @@ import type { Case } from '../guidance/walk/case.ts';
 import { forget } from '../records/forget.ts';
 import { keys } from '../records/keys.ts';
 import { listCases } from '../records/list-cases.ts';
+import { readRecord } from '../records/read-record.ts';
 import type { StoredCase } from '../records/stored-case.ts';
 import type { Store } from '../store/store.ts';
 import type { Incoming } from './incoming.ts';
@@ -112,7 +113,7 @@ const complete = async (
 const withChannel = async (store: Store, response: Response): Promise<Response> => {
   const stop = response.case?.place;
   if (response.show !== 'case' || stop?.at !== 'escalation') return response;
-  return { ...response, channel: (await store.get(keys.channel(stop.team))) !== undefined };
+  return { ...response, channel: (await readRecord(store, keys.channel(stop.team))) !== undefined };
 };
 
 /** A case that somebody else opened keeps its language. */

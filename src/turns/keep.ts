@@ -1,15 +1,10 @@
 import type { Locale } from '../content/localised.ts';
 import { effectOf, type Response } from '../guidance/respond/response.ts';
 import { keys, pseudonym } from '../records/keys.ts';
-import {
-  type Conversation,
-  mostApplied,
-  mostRoutes,
-  type Route,
-  type StoredCase,
-  type User,
-} from '../records/stored-case.ts';
-import { ConflictError, type Store } from '../store/store.ts';
+import { deleteRecord, readRecord, writeRecord } from '../records/read-record.ts';
+import { mostApplied, mostRoutes, type Route, type StoredCase } from '../records/stored-case.ts';
+import { update } from '../records/update.ts';
+import type { Store } from '../store/store.ts';
 import type { Incoming } from './incoming.ts';
 import type { Kept, Progress } from './kept.ts';
 import type { TurnParts } from './turn-parts.ts';
@@ -28,7 +23,8 @@ export const keep = async (
 ): Promise<void> => {
   const { person, user } = kept;
   if (answer.locale !== locale)
-    await store.put<User>(
+    await writeRecord(
+      store,
       keys.user(person),
       { format: 1, language: { asked: answer.locale, client: incoming.locale } },
       user?.version,
@@ -37,7 +33,8 @@ export const keep = async (
   const route = routeOf(incoming, kept, next);
   const shown = next && answer.show !== 'cases' ? next.stored.case.id : kept.shown;
   if (route || shown !== kept.shown)
-    await store.put<Conversation>(
+    await writeRecord(
+      store,
       keys.conversation(kept.place),
       {
         format: 1,
@@ -51,10 +48,10 @@ export const keep = async (
   if (!next?.isChanged) return;
   if (next.before?.owner !== next.stored.owner)
     await own(store, next.stored.owner, next.stored.case.id);
-  await store.put<StoredCase>(keys.case(next.stored.case.id), next.stored, next.version);
+  await writeRecord(store, keys.case(next.stored.case.id), next.stored, next.version);
   learn?.(next.before?.case, next.stored.case);
   if (next.before && next.before.owner !== next.stored.owner)
-    await store.delete(keys.owned(next.before.owner, next.stored.case.id));
+    await deleteRecord(store, keys.owned(next.before.owner, next.stored.case.id));
 };
 
 /**
@@ -67,14 +64,15 @@ export const leaveRoutes = async (
   { place, conversation }: Kept,
 ): Promise<void> => {
   if (activity === '') return;
-  const after = await store.get<Conversation>(keys.conversation(place));
+  const after = await readRecord(store, keys.conversation(place));
   const recent = await Promise.all(
     (conversation?.value.recent ?? []).map(async (route) =>
-      (await store.get(keys.case(route.case))) ? route : { ...route, case: '', version: 0 },
+      (await readRecord(store, keys.case(route.case))) ? route : { ...route, case: '', version: 0 },
     ),
   );
   const route = { activity, case: '', version: 0, from: '' };
-  await store.put<Conversation>(
+  await writeRecord(
+    store,
     keys.conversation(place),
     {
       format: 1,
@@ -88,9 +86,9 @@ export const leaveRoutes = async (
 
 /** Puts a case on a person's list. */
 const own = async (store: Store, person: string, id: string): Promise<void> => {
-  await store.put(keys.owned(person, id), { format: 1 }, undefined).catch((error: Error) => {
-    if (!(error instanceof ConflictError)) throw error;
-  });
+  await update(store, keys.owned(person, id), (known) =>
+    known ? undefined : { put: { format: 1 } },
+  );
 };
 
 interface Next {

@@ -1,5 +1,6 @@
 import { parseChoice } from '../guidance/walk/choice.ts';
 import { isCaseId, keys, pseudonym } from '../records/keys.ts';
+import { readRecord } from '../records/read-record.ts';
 import type { Conversation, Route, StoredCase, User } from '../records/stored-case.ts';
 import type { Store, Stored } from '../store/store.ts';
 import type { Incoming } from './incoming.ts';
@@ -40,8 +41,8 @@ export const readKept = async (
   const person = pseudonym(incoming.user);
   const place = pseudonym(incoming.conversation);
   const [user, conversation] = await Promise.all([
-    store.get<User>(keys.user(person)),
-    store.get<Conversation>(keys.conversation(place)),
+    readRecord(store, keys.user(person)),
+    readRecord(store, keys.conversation(place)),
   ]);
   const route =
     activity === ''
@@ -116,4 +117,4 @@ const pressedCase = (press: Incoming['press']): { isListed: boolean; id: string 
 };
 
 const readCase = async (store: Store, id: string): Promise<Stored<StoredCase> | undefined> =>
-  isCaseId(id) ? store.get<StoredCase>(keys.case(id)) : undefined;
+  isCaseId(id) ? readRecord(store, keys.case(id)) : undefined;

@@ -1,5 +1,6 @@
 import type { Locale } from '../content/localised.ts';
 import { keys, pseudonym } from '../records/keys.ts';
+import { readRecord } from '../records/read-record.ts';
 import type { User } from '../records/stored-case.ts';
 import type { Store, Stored } from '../store/store.ts';
 
@@ -10,4 +11,4 @@ export const languageOf = (user: Stored<User> | undefined, client: Locale): Loca
 };
 
 export const readLanguage = async (store: Store, id: string, client: Locale): Promise<Locale> =>
-  languageOf(await store.get<User>(keys.user(pseudonym(id))), client);
+  languageOf(await readRecord(store, keys.user(pseudonym(id))), client);

@@ -1,7 +1,7 @@
 import { createLock, type Lock } from '../concurrency/lock.ts';
 import { within } from '../concurrency/within.ts';
 import type { Response } from '../guidance/respond/response.ts';
-import { ConflictError } from '../store/store.ts';
+import { retryOnConflict } from '../records/update.ts';
 import { attemptTurn } from './attempt-turn.ts';
 import type { Incoming } from './incoming.ts';
 import type { TurnParts } from './turn-parts.ts';
@@ -36,13 +36,7 @@ export const turnTaker = (parts: TurnParts): TakeTurn => {
   };
 };
 
-const keptTurn = async (parts: TurnParts, incoming: Incoming): Promise<Response> => {
+const keptTurn = (parts: TurnParts, incoming: Incoming): Promise<Response> => {
   const progress = { routed: false };
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await attemptTurn(parts, incoming, progress);
-    } catch (error) {
-      if (!(error instanceof ConflictError) || attempt === mostAttempts) throw error;
-    }
-  }
+  return retryOnConflict(mostAttempts, () => attemptTurn(parts, incoming, progress));
 };

@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
-import type { Counted, Counts } from './tally.ts';
-import { timeBounds } from './tally.ts';
+import type { Counted, Counts } from '../records/tally.ts';
+import { timeBounds } from './count-events.ts';
 
 /** Days of UTC, both included: `2026-11-22`. */
 export interface Period {

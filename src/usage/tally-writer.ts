@@ -1,9 +1,11 @@
 import type { Content } from '../content/content.ts';
 import type { Log } from '../log.ts';
 import type { CaseChanged } from '../records/case-changed.ts';
-import { keys } from '../records/keys.ts';
+import { keys, type RecordKey } from '../records/keys.ts';
+import { readRecord, writeRecord } from '../records/read-record.ts';
+import type { Counted } from '../records/tally.ts';
 import type { Store } from '../store/store.ts';
-import { add, type Counted, nothingCounted, type Tally } from './tally.ts';
+import { countEvents, nothingCounted } from './count-events.ts';
 import { eventsOf, type TallyEvent } from './tally-event.ts';
 
 interface TallyParts {
@@ -23,7 +25,7 @@ export interface TallyWriter {
 
 /** The record of one day, which nobody else writes, and what it does not count yet. */
 interface DayRecord {
-  readonly key: string;
+  readonly key: RecordKey<'tally'>;
   readonly day: string;
   counted: Counted;
   events: TallyEvent[];
@@ -63,13 +65,13 @@ export const tallyWriter = ({ content, store, now, newId, log }: TallyParts): Ta
 
   const write = async (record: DayRecord): Promise<void> => {
     const { key, day } = record;
-    record.counted = add(record.counted, record.events);
+    record.counted = countEvents(record.counted, record.events);
     record.events = [];
     record.isWritten = true;
     try {
-      const stored = await store.get<Tally>(key);
-      const tally: Tally = { format: 1, day, counted: record.counted };
-      await store.put(key, tally, stored?.version);
+      const stored = await readRecord(store, key);
+      const tally = { format: 1, day, counted: record.counted } as const;
+      await writeRecord(store, key, tally, stored?.version);
       isFailing = false;
     } catch (error) {
       record.isWritten = false;

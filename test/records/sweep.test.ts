@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { useFakeTimers } from 'sinon';
-import { keys, pseudonym, teamCards } from '../../src/records/keys.ts';
+import { keys, pseudonym } from '../../src/records/keys.ts';
 import type { Conversation } from '../../src/records/stored-case.ts';
 import { sweep } from '../../src/records/sweep.ts';
 import { sweeper } from '../../src/records/sweeper.ts';
@@ -272,6 +272,6 @@ describe('what is swept beside cases', () => {
     await sweep(store, now, 90);
 
     assert.deepEqual(await keysIn(store, keys.card('')), [keys.card('there')]);
-    assert.deepEqual(await keysIn(store, teamCards), [keys.teamCard('there', 'team')]);
+    assert.deepEqual(await keysIn(store, 'team-card/'), [keys.teamCard('there', 'team')]);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { add, nothingCounted } from '../../src/usage/tally.ts';
+import { countEvents, nothingCounted } from '../../src/usage/count-events.ts';
 import type { TallyEvent } from '../../src/usage/tally-event.ts';
 import { summaryOf, type TallySummary } from '../../src/usage/tally-summary.ts';
 import { content } from '../test-content.ts';
@@ -9,7 +9,7 @@ const minute = 60_000;
 const [known = ''] = content.articles.keys();
 
 const summary = (...events: TallyEvent[]): TallySummary =>
-  summaryOf(content, period, add(nothingCounted, events));
+  summaryOf(content, period, countEvents(nothingCounted, events));
 
 const asked = (article: string): TallyEvent => ({ is: 'asked', article });
 const solved = (article: string, took = minute): TallyEvent => ({ is: 'solved', article, took });

@@ -5,7 +5,7 @@ import type { Tasks } from '../../concurrency/tasks.ts';
 import { within } from '../../concurrency/within.ts';
 import type { ActionOf } from '../../content/actions.ts';
 import type { Content } from '../../content/content.ts';
-import { type Locale, localeOfTag } from '../../content/localised.ts';
+import { localeOfTag } from '../../content/localised.ts';
 import type { Undelivered } from '../../guidance/hand-over/escalation.ts';
 import { delivered } from '../../guidance/hand-over/hand-over.ts';
 import { teamPress } from '../../guidance/hand-over/team-press.ts';
@@ -14,25 +14,17 @@ import { type Case, escalationTo } from '../../guidance/walk/case.ts';
 import type { Log } from '../../log.ts';
 import { changeCase } from '../../records/change-case.ts';
 import { isCaseId, keys, pseudonym } from '../../records/keys.ts';
-import { ConflictError, type Store } from '../../store/store.ts';
+import { readRecord } from '../../records/read-record.ts';
+import type { TeamCard, TeamChannel } from '../../records/stored-reference.ts';
+import { update } from '../../records/update.ts';
 import type { TurnParts } from '../../turns/turn-parts.ts';
 import { followLine } from '../../wording/hand-over-text.ts';
 import type { CardPress } from '../incoming/card-press.ts';
-import type { TeamChannel } from '../team-channels.ts';
 import { cardMessage, type LiveCards } from './live-cards.ts';
-import { isInChannel, type Reference, type Resume, resumeOrThrow } from './reference.ts';
+import { isInChannel, type Resume, resumeOrThrow } from './reference.ts';
 
-/** The message that shows a case to a team. */
-interface TeamCard {
-  readonly format: 1;
-  readonly activity: string;
-  readonly reference: Reference;
-  readonly locale: Locale;
-}
-
-interface HandOverParts extends Pick<TurnParts, 'learn' | 'now'> {
+interface HandOverParts extends Pick<TurnParts, 'learn' | 'now' | 'store'> {
   readonly content: Content;
-  readonly store: Store;
   readonly makeCard: MakeCard;
   readonly live: LiveCards;
   readonly resume: Resume;
@@ -108,12 +100,11 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     team: string,
     card: TeamCard,
   ): Promise<TeamCard | undefined> => {
-    const key = keys.teamCard(id, team);
-    const before = await store.get<TeamCard>(key);
-    await store.put<TeamCard>(key, card, before?.version).catch((error: Error) => {
-      if (!(error instanceof ConflictError)) throw error;
-    });
-    return before && before.value.activity !== card.activity ? before.value : undefined;
+    const { before } = await update(store, keys.teamCard(id, team), () => ({
+      put: card,
+      yields: true,
+    }));
+    return before && before.activity !== card.activity ? before : undefined;
   };
 
   const settle = (
@@ -124,7 +115,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     changeCase(parts, id, (current) => delivered(current, team, problem, now()));
 
   const send = async (current: Case, team: string): Promise<Undelivered | undefined> => {
-    const channel = await store.get<TeamChannel>(keys.channel(team));
+    const channel = await readRecord(store, keys.channel(team));
     if (!channel) return 'no-channel';
     try {
       return await post(current, team, channel.value);
@@ -135,7 +126,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
   };
 
   const tell = async (current: Case, team: string): Promise<void> => {
-    const card = await store.get<TeamCard>(keys.teamCard(current.id, team));
+    const card = await readRecord(store, keys.teamCard(current.id, team));
     if (!card) return;
     const { activity, reference, locale } = card.value;
     const updating = resumeOrThrow(resume, reference, async (there) => {
@@ -164,7 +155,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     const { activity } = context;
     const { team, values = {} } = press;
     const isOurs = isCaseId(press.case) && teamId.test(team);
-    const card = isOurs ? await store.get<TeamCard>(keys.teamCard(press.case, team)) : undefined;
+    const card = isOurs ? await readRecord(store, keys.teamCard(press.case, team)) : undefined;
     const locale = card?.value.locale ?? localeOfTag(activity.locale);
     if (!card || !isInChannel(activity.conversation.id, card.value.reference))
       return { show: 'help', locale, said: 'gone' };
@@ -190,7 +181,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     team: string,
     ...told: [event: 'posted' | ActionOf<'team'>, name: string]
   ) => {
-    const channel = (await store.get(keys.channel(team))) !== undefined;
+    const channel = (await readRecord(store, keys.channel(team))) !== undefined;
     await live.follow(
       { show: 'case', case: current, locale: current.locale, channel },
       followLine(content, current, team, ...told),

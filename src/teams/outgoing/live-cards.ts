@@ -7,18 +7,13 @@ import { type CaseShown, caseOf, type Response } from '../../guidance/respond/re
 import type { Case } from '../../guidance/walk/case.ts';
 import type { Log } from '../../log.ts';
 import { keys } from '../../records/keys.ts';
-import { ConflictError, type Store } from '../../store/store.ts';
-import { type Reference, type Resume, referenceOf, resumeOrThrow } from './reference.ts';
+import { deleteRecord, readRecord } from '../../records/read-record.ts';
+import type { LiveCard } from '../../records/stored-reference.ts';
+import { update as updateRecord } from '../../records/update.ts';
+import type { TurnParts } from '../../turns/turn-parts.ts';
+import { type Resume, referenceOf, resumeOrThrow } from './reference.ts';
 
-/** Where the card of a case lives: the message that shows it, and the conversation of that. */
-interface LiveCard {
-  readonly format: 1;
-  readonly activity: string;
-  readonly reference: Reference;
-}
-
-interface LiveCardParts {
-  readonly store: Store;
+interface LiveCardParts extends Pick<TurnParts, 'store'> {
   readonly makeCard: MakeCard;
   readonly resume: Resume;
   readonly tasks: Pick<Tasks, 'add'>;
@@ -69,8 +64,8 @@ export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts
   };
   const failed = (error: Error): void => log('card-not-updated', { error: error.name });
   const leave = async (id: string, activity: string): Promise<void> => {
-    const live = await store.get<LiveCard>(keys.card(id));
-    if (live?.value.activity === activity) await store.delete(keys.card(id));
+    const live = await readRecord(store, keys.card(id));
+    if (live?.value.activity === activity) await deleteRecord(store, keys.card(id));
   };
   const supersede = async (
     context: TurnContext,
@@ -78,7 +73,7 @@ export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts
     card: Card,
   ): Promise<void> => {
     const here = context.activity.conversation.id;
-    if (reference.conversation?.id === here) await update(context, activity, card);
+    if (reference.conversation.id === here) await update(context, activity, card);
     else
       await resumeOrThrow(
         resume,
@@ -90,24 +85,20 @@ export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts
     const current = caseOf(response);
     if (left !== undefined && left !== response.case?.id) await leave(left, activity);
     if (!current) return;
-    const key = keys.card(current.id);
-    const before = await store.get<LiveCard>(key);
-    if (before?.value.activity === activity) return;
     const reference = referenceOf(context.activity);
-    try {
-      await store.put<LiveCard>(key, { format: 1, activity, reference }, before?.version);
-    } catch (error) {
-      if (error instanceof ConflictError) return;
-      throw error;
-    }
-    if (!before) return;
+    const { before, isWritten } = await updateRecord(store, keys.card(current.id), (live) =>
+      live?.activity === activity
+        ? undefined
+        : { put: { format: 1, activity, reference }, yields: true },
+    );
+    if (!before || !isWritten) return;
     const card = makeCard({ show: 'superseded', case: current, locale: response.locale });
-    await supersede(context, before.value, card).catch(failed);
+    await supersede(context, before, card).catch(failed);
   };
   const isLive: LiveCards['isLive'] = async (activity, { id }) =>
-    (await store.get<LiveCard>(keys.card(id)))?.value.activity === activity;
+    (await readRecord(store, keys.card(id)))?.value.activity === activity;
   const follow: LiveCards['follow'] = async (response, text) => {
-    const live = await store.get<LiveCard>(keys.card(response.case.id));
+    const live = await readRecord(store, keys.card(response.case.id));
     if (!live) return;
     const { activity, reference } = live.value;
     const following = resumeOrThrow(resume, reference, async (there) => {

@@ -1,4 +1,5 @@
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
+import type { StoredReference } from '../../records/stored-reference.ts';
 
 /** Where a conversation goes on after the turn that it began in has ended. */
 export type Reference = Partial<ConversationReference>;
@@ -31,7 +32,7 @@ export const referenceOf = ({
   conversation,
   recipient,
   locale,
-}: Partial<Activity>): Reference => {
+}: Partial<Activity>): StoredReference => {
   const { id = '', conversationType = '', isGroup = false, tenantId } = conversation ?? {};
   return {
     serviceUrl: serviceUrl ?? '',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { tallyTables } from '../../../src/cli/report/tally-tables.ts';
-import { add, nothingCounted } from '../../../src/usage/tally.ts';
+import { countEvents, nothingCounted } from '../../../src/usage/count-events.ts';
 import type { TallyEvent } from '../../../src/usage/tally-event.ts';
 import { summaryOf } from '../../../src/usage/tally-summary.ts';
 import { content, speakers } from '../../test-content.ts';
@@ -11,7 +11,11 @@ const title = content.articles.get(id)?.title;
 const spot = { article: id, step: 'shared/step' } as const;
 
 const tables = (events: readonly TallyEvent[], locale: 'en' | 'fr' = 'en'): string =>
-  tallyTables(content, speakers[locale], summaryOf(content, period, add(nothingCounted, events)));
+  tallyTables(
+    content,
+    speakers[locale],
+    summaryOf(content, period, countEvents(nothingCounted, events)),
+  );
 
 const month: readonly TallyEvent[] = [
   { is: 'opened', source: 'codes', outcome: 'answer', locale: 'en' },

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { add, type Counted, merge, mostCodes, nothingCounted } from '../../src/usage/tally.ts';
+import type { Counted } from '../../src/records/tally.ts';
+import { countEvents, merge, mostCodes, nothingCounted } from '../../src/usage/count-events.ts';
 import type { TallyEvent } from '../../src/usage/tally-event.ts';
 
-const counted = (...events: TallyEvent[]): Counted => add(nothingCounted, events);
+const counted = (...events: TallyEvent[]): Counted => countEvents(nothingCounted, events);
 
 const minute = 60_000;
 const spot = { article: 'one', step: 'one/first' } as const;
@@ -95,7 +96,7 @@ describe('a tally', () => {
   it('leaves what it is made from as it is', () => {
     const before = counted(asked);
 
-    add(before, [asked]);
+    countEvents(before, [asked]);
 
     assert.deepEqual(before, counted(asked));
     assert.deepEqual(nothingCounted.articles, {});
