@@ -1,4 +1,4 @@
-import type { Counted } from '../records/tally.ts';
+import type { Counted, Counts } from '../records/tally.ts';
 import type { Spot, TallyEvent } from './tally-event.ts';
 
 const minute = 60_000;
