@@ -35,6 +35,7 @@ export const compileKnowledge = (content: Content): Knowledge => {
   const { labels, products } = content.lists;
   const codes = knownCodes(articles, content.lists['uncovered-codes']);
   let triggers: AllTriggers | undefined;
+  let search: SearchIndex | undefined;
   return {
     content,
     codes,
@@ -54,14 +55,18 @@ export const compileKnowledge = (content: Content): Knowledge => {
     names: phraseFinder(
       nameKinds.flatMap((kind) => products[kind].map((name) => [name, kind] as const)),
     ),
-    search: searchIndex(
-      compileVocabulary(content.lists),
-      articles.map(subjectOf),
-      [...content.offTopic.values()].map(({ id, phrases }) => ({
-        id,
-        texts: [...phrases.en, ...phrases.fr],
-      })),
-    ),
+    /** Made when words are first weighed: codes come before them, and the server weighs some as it starts. */
+    get search() {
+      search ??= searchIndex(
+        compileVocabulary(content.lists),
+        articles.map(subjectOf),
+        [...content.offTopic.values()].map(({ id, phrases }) => ({
+          id,
+          texts: [...phrases.en, ...phrases.fr],
+        })),
+      );
+      return search;
+    },
     apart: new Map(
       [...content.trees.values()].flatMap(({ id, tellsApart }) =>
         tellsApart === undefined ? [] : [[tellsApart, id] as const],
