@@ -15,7 +15,7 @@ export type BlobPlace =
   | { readonly containerUrl: string };
 
 /** In milliseconds: Teams gives a turn up after 15 s, and a turn takes several requests. */
-const longestWait = 5000;
+export const longestWait = 5000;
 
 const pipeline: StoragePipelineOptions = {
   retryOptions: { maxTries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 1000 },

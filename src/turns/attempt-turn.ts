@@ -1,20 +1,17 @@
-import type { Locale } from '../content/localised.ts';
 import { teamsToTell } from '../guidance/hand-over/hand-over.ts';
 import type { Guide } from '../guidance/respond/guide.ts';
 import { respondToPress } from '../guidance/respond/respond-to-press.ts';
 import { respondToFile, respondToText } from '../guidance/respond/respond-to-text.ts';
 import { effectOf, type Response, type Situation } from '../guidance/respond/response.ts';
-import type { Case } from '../guidance/walk/case.ts';
 import { forget } from '../records/forget.ts';
 import { keys } from '../records/keys.ts';
 import { listCases } from '../records/list-cases.ts';
 import { readRecord } from '../records/read-record.ts';
-import type { StoredCase } from '../records/stored-case.ts';
 import type { Store } from '../store/store.ts';
 import type { Incoming } from './incoming.ts';
 import { keep, leaveRoutes } from './keep.ts';
 import { type Kept, type Progress, readKept } from './kept.ts';
-import { languageOf } from './language-of.ts';
+import { asksBeside, inCaseLanguage, languageOf, turnLanguage } from './language-of.ts';
 import type { TurnParts } from './turn-parts.ts';
 
 /** Takes a turn once. Throws ConflictError when another process changed what was read. */
@@ -26,7 +23,7 @@ export const attemptTurn = async (
   const { guide, store } = parts;
   const kept = await readKept(store, incoming, progress);
   const own = languageOf(kept.user, incoming.locale);
-  const locale = localeOf(kept, incoming, own);
+  const locale = turnLanguage(kept, incoming, own);
   const { press } = incoming;
   const isGone = press && !kept.current && (press.case !== '' || kept.isListed);
   if (isGone) return { show: 'help', locale: own, said: kept.isRefused ? 'not-yours' : 'gone' };
@@ -46,29 +43,13 @@ export const attemptTurn = async (
     await leaveRoutes(parts, incoming, kept);
     return answer;
   }
-  const beside = isBeside(kept, answer, locale);
+  const beside = asksBeside(kept, answer, locale);
   const next = beside ? { show: 'help' as const, locale: answer.locale } : answer;
   await keep(parts, incoming, kept, { ...next, locale: answer.locale }, locale, progress);
   if (beside && situation.current)
     return { show: 'help', case: situation.current, locale: answer.locale };
   return complete(parts, incoming, kept, answer);
 };
-
-/** A press in a shared conversation is answered in the language of whoever opened the case. */
-const localeOf = ({ current, person, isListed }: Kept, { press }: Incoming, own: Locale): Locale =>
-  press && !isListed && current && current.value.opener !== person
-    ? current.value.case.locale
-    : own;
-
-/** Whoever asks for a language beside a case of somebody else gets it for what comes, not for the case. */
-const isBeside = ({ current, person }: Kept, answer: Response, locale: Locale): boolean =>
-  current !== undefined &&
-  current.value.opener !== person &&
-  (answer.locale !== locale ||
-    (current.value.owner !== person && speaksOtherwise(current.value.case, answer)));
-
-const speaksOtherwise = (before: Case, { case: after }: Response): boolean =>
-  after?.id === before.id && after.locale !== before.locale;
 
 const respond = (
   guide: Guide,
@@ -98,7 +79,7 @@ const complete = async (
   { current, person, place }: Kept,
   answer: Response,
 ): Promise<Response> => {
-  const own = inItsLanguage(current?.value, incoming, person, answer);
+  const own = inCaseLanguage(current?.value, incoming, person, answer);
   const refreshes = teamsToTell(current?.value.case, own.case).map(
     (team) => ({ is: 'refresh-team-card', team }) as const,
   );
@@ -114,17 +95,4 @@ const withChannel = async (store: Store, response: Response): Promise<Response> 
   const stop = response.case?.place;
   if (response.show !== 'case' || stop?.at !== 'escalation') return response;
   return { ...response, channel: (await readRecord(store, keys.channel(stop.team))) !== undefined };
-};
-
-/** A case that somebody else opened keeps its language. */
-const inItsLanguage = (
-  current: StoredCase | undefined,
-  { press }: Incoming,
-  person: string,
-  response: Response,
-): Response => {
-  if (!current || press || current.opener === person) return response;
-  const { case: next } = response;
-  const isKept = next?.id === current.case.id && next.locale === current.case.locale;
-  return isKept ? { ...response, locale: next.locale } : response;
 };

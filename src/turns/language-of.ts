@@ -1,8 +1,12 @@
 import type { Locale } from '../content/localised.ts';
+import type { Response } from '../guidance/respond/response.ts';
+import type { Case } from '../guidance/walk/case.ts';
 import { keys, pseudonym } from '../records/keys.ts';
 import { readRecord } from '../records/read-record.ts';
-import type { User } from '../records/stored-case.ts';
+import type { StoredCase, User } from '../records/stored-case.ts';
 import type { Store, Stored } from '../store/store.ts';
+import type { Incoming } from './incoming.ts';
+import type { Kept } from './kept.ts';
 
 /** The language of a user: the one that was asked for, until the client speaks another one. */
 export const languageOf = (user: Stored<User> | undefined, client: Locale): Locale => {
@@ -12,3 +16,36 @@ export const languageOf = (user: Stored<User> | undefined, client: Locale): Loca
 
 export const readLanguage = async (store: Store, id: string, client: Locale): Promise<Locale> =>
   languageOf(await readRecord(store, keys.user(pseudonym(id))), client);
+
+/** First rule: a press in a shared conversation is answered in the language of whoever opened the case. */
+export const turnLanguage = (
+  { current, person, isListed }: Kept,
+  { press }: Incoming,
+  own: Locale,
+): Locale =>
+  press && !isListed && current && current.value.opener !== person
+    ? current.value.case.locale
+    : own;
+
+/** Second: whoever asks for a language beside a case of somebody else gets it for what comes, not for the case. */
+export const asksBeside = ({ current, person }: Kept, answer: Response, locale: Locale): boolean =>
+  current !== undefined &&
+  current.value.opener !== person &&
+  (answer.locale !== locale ||
+    (current.value.owner !== person && speaksOtherwise(current.value.case, answer)));
+
+const speaksOtherwise = (before: Case, { case: after }: Response): boolean =>
+  after?.id === before.id && after.locale !== before.locale;
+
+/** Third: a case that somebody else opened keeps its language. */
+export const inCaseLanguage = (
+  current: StoredCase | undefined,
+  { press }: Incoming,
+  person: string,
+  response: Response,
+): Response => {
+  if (!current || press || current.opener === person) return response;
+  const { case: next } = response;
+  const isKept = next?.id === current.case.id && next.locale === current.case.locale;
+  return isKept ? { ...response, locale: next.locale } : response;
+};

@@ -1,3 +1,4 @@
+import { deadlines } from '../concurrency/deadlines.ts';
 import { createLock, type Lock } from '../concurrency/lock.ts';
 import { within } from '../concurrency/within.ts';
 import type { Response } from '../guidance/respond/response.ts';
@@ -12,8 +13,6 @@ export type Deliver<T> = (response: Response) => Promise<T>;
 export type TakeTurn = <T>(incoming: Incoming, deliver: Deliver<T>) => Promise<T>;
 
 const mostAttempts = 5;
-/** In milliseconds. */
-const longestDelivery = 3000;
 
 /**
  * Makes the function that takes a turn: reads what is kept, answers, keeps what came of it, and only
@@ -27,7 +26,7 @@ export const turnTaker = (parts: TurnParts): TakeTurn => {
     const { delivery } = await lock(incoming.conversation, async () => {
       const started = deliver(await keptTurn(parts, incoming));
       await within(
-        longestDelivery,
+        deadlines.delivery,
         started.catch(() => undefined),
       );
       return { delivery: started };

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { MakeCard } from '../../cards/card-maker.ts';
+import { deadlines } from '../../concurrency/deadlines.ts';
 import { createLock } from '../../concurrency/lock.ts';
 import type { Tasks } from '../../concurrency/tasks.ts';
 import { within } from '../../concurrency/within.ts';
@@ -39,9 +40,6 @@ export interface HandOvers {
   act(context: TurnContext, press: CardPress & { readonly team: string }): Promise<Response>;
 }
 
-/** In milliseconds: the requester waits for it. */
-const longestPost = 2500;
-
 export const handOvers = (parts: HandOverParts): HandOvers => {
   const { content, store, makeCard, live, resume, tasks, log } = parts;
   const now = (): string => parts.now().toISOString();
@@ -59,7 +57,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
       await show(there, posted, team, { reference, locale });
     });
     const inTime = await within(
-      longestPost,
+      deadlines.post,
       sending.then(() => true),
     );
     if (inTime) return undefined;
@@ -132,7 +130,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     const updating = resumeOrThrow(resume, reference, async (there) => {
       await live.update(there, activity, makeCard({ show: 'team', case: current, team, locale }));
     }).catch(failed);
-    await within(longestPost, tasks.add(updating));
+    await within(deadlines.post, tasks.add(updating));
   };
 
   const carryOut: HandOvers['carryOut'] = async (response) => {

@@ -1,6 +1,7 @@
 import { type Activity, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import type { MakeCard } from '../../cards/card-maker.ts';
 import type { Card } from '../../cards/stamp.ts';
+import { deadlines } from '../../concurrency/deadlines.ts';
 import type { Tasks } from '../../concurrency/tasks.ts';
 import { within } from '../../concurrency/within.ts';
 import { type CaseShown, caseOf, type Response } from '../../guidance/respond/response.ts';
@@ -40,16 +41,13 @@ export interface LiveCards {
   follow(response: CaseShown, text: string): Promise<void>;
 }
 
-/** In milliseconds: longer than this nobody waits for a card to change elsewhere. */
-const longestUpdate = 3000;
-
 export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts): LiveCards => {
   const update: LiveCards['update'] = async (context, activity, card) => {
     try {
       const sent = tasks.add(context.updateActivity({ ...cardMessage(card), id: activity }));
       if (
         await within(
-          longestUpdate,
+          deadlines.update,
           sent.then(() => true),
         )
       )
@@ -105,7 +103,7 @@ export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts
       await update(there, activity, makeCard(response));
       await there.sendActivity({ type: 'message', textFormat: 'plain', text });
     }).catch(failed);
-    await within(longestUpdate, tasks.add(following));
+    await within(deadlines.update, tasks.add(following));
   };
   return { update, shows, isLive, follow };
 };
