@@ -11,4 +11,7 @@ const longestMasked = 8000;
  * secret may follow it, so no more is masked than whole words.
  */
 export const maskMessage = (text: string): string =>
-  excerpt(redact(beginningOf(text, longestMasked)), 0, longestKept, anyMask);
+  excerpt(maskBeginning(text), 0, longestKept, anyMask);
+
+/** As much of a message as is masked at all. */
+export const maskBeginning = (text: string): string => redact(beginningOf(text, longestMasked));

@@ -3,8 +3,8 @@ import type { NearCode } from '../../diagnosis/codes/near-codes.ts';
 import type { Evidence } from '../../diagnosis/evidence.ts';
 import type { LogSummary } from '../../diagnosis/logs/log-summary.ts';
 import type { Outcome, Reason } from '../../diagnosis/outcome.ts';
-import { maskEvidence } from '../../redaction/mask-evidence.ts';
 import { maskMessage } from '../../redaction/mask-message.ts';
+import { maskWithin } from '../../redaction/mask-within.ts';
 import { blank, type Escalation } from '../hand-over/escalation.ts';
 import type { Facts, NodeRef, Place } from './place.ts';
 
@@ -93,7 +93,7 @@ export const newCase = ({
   updatedAt: now,
   articles: outcome?.articles ?? [],
   near: outcome?.near ?? [],
-  evidence: (outcome?.evidence ?? []).slice(0, mostEvidence).map(maskEvidence),
+  evidence: (outcome?.evidence ?? []).slice(0, mostEvidence).map(maskWithin(message ?? '')),
   reason: outcome?.reason ?? { kind: 'none', words: [] },
   ...wordsOf(message?.trim() ?? '', outcome?.evidence ?? []),
   ...(log && { log }),

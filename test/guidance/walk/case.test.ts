@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { diagnose } from '../../../src/diagnosis/diagnose.ts';
 import type { Outcome } from '../../../src/diagnosis/outcome.ts';
 import { newCase } from '../../../src/guidance/walk/case.ts';
 import { now } from '../../cases.ts';
+import { knowledge } from '../../test-content.ts';
 
 const place = { at: 'choice' } as const;
 const evidence = Array.from({ length: 20 }, (_, at) => ({
@@ -64,6 +66,16 @@ describe('a new case', () => {
     assert.equal(wrote(' ErrorID 95107 ').message, 'ErrorID 95107');
     assert.equal('message' in wrote(' 95107 '), false);
     assert.equal('message' in wrote(' '), false);
+  });
+
+  it('quotes no more than the code where another line tells of a secret', () => {
+    const key = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC 0x800706BE KcwggSjAgEAAoIBAQ';
+    const message = `-----BEGIN PRIVATE KEY-----\n${key}\n-----END PRIVATE KEY-----\nErrorID 95107`;
+    const found = diagnose(knowledge, message);
+    const opened = newCase({ id: 'x', locale: 'en', now, place, outcome: found, message });
+
+    assert.doesNotMatch(JSON.stringify(opened), /MIIEvQ|KcwggSj/);
+    assert.ok(opened.evidence.some(({ quote }) => quote === 'ErrorID 95107'));
   });
 
   it('holds no evidence where nothing was diagnosed', () => {
