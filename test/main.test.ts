@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { built } from './built.ts';
 import { type FileHost, startFileHost } from './files/file-host.ts';
 import { activity, fileAttachment } from './http/client.ts';
 import { type Connector, fakeConnector } from './http/fake-connector.ts';
@@ -23,7 +24,7 @@ describe('the program that gets a signal to end', function () {
   });
   beforeEach(async () => {
     [program, connector, host] = await Promise.all([
-      startProgram(process.execPath, ['--import', 'tsx', 'src/main.ts']),
+      startProgram(process.execPath, [await built('main.js')]),
       fakeConnector(),
       startFileHost((_request, response) => fetched(response)),
     ]);

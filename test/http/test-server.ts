@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type IncomingHttpHeaders, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { createTasks, type Tasks } from '../../src/concurrency/tasks.ts';
 import { teamsFileHosts } from '../../src/files/allowed-hosts.ts';
 import { createScans, type Scans } from '../../src/files/scan/scans.ts';
@@ -13,6 +14,7 @@ import type { Store } from '../../src/store/store.ts';
 import { createAdapter } from '../../src/teams/create-adapter.ts';
 import { fileReader } from '../../src/teams/file-reader.ts';
 import type { Resume } from '../../src/teams/outgoing/reference.ts';
+import { built } from '../built.ts';
 import { content } from '../test-content.ts';
 import { countedIds, testErrata } from '../test-errata.ts';
 
@@ -72,7 +74,10 @@ export const serve = async ({
     entries.push({ event, fields });
   };
   const own = adapter ?? createAdapter(undefined, { content, newId: countedIds('reference'), log });
-  const scans = createScans({ content });
+  const scans = createScans({
+    content,
+    worker: pathToFileURL(await built('files/scan/scan-worker.js')),
+  });
   const tasks = createTasks();
   const resume: Resume = (reference, run) => own.continueConversationAsync('', reference, run);
   const readFiles = fileReader({

@@ -26,9 +26,14 @@ export interface Scans {
 interface ScansParts {
   readonly content: Content;
   readonly limits?: FileLimits;
+  /** The program of the worker, where it is not the one beside this file. */
+  readonly worker?: URL;
   /** Is told the kind of error that ends a worker. */
   readonly log?: Log;
 }
+
+/** Built, or as it was written, which tsx reads. */
+const ownWorker = new URL(`scan-worker${extname(import.meta.url)}`, import.meta.url);
 
 const mostAtOnce = 2;
 const mostWaiting = 20;
@@ -36,7 +41,12 @@ const mostWaiting = 20;
 const mostMemory = 256;
 
 /** Scans files side by side, two at once; twenty more may wait. Each worker ends with its file. */
-export const createScans = ({ content, limits = fileLimits, log }: ScansParts): Scans => {
+export const createScans = ({
+  content,
+  limits = fileLimits,
+  worker = ownWorker,
+  log,
+}: ScansParts): Scans => {
   const running = new Map<string, Promise<FileOutcome>>();
   const waiting: ((isLetIn: boolean) => void)[] = [];
   const givingUp = new AbortController();
@@ -51,7 +61,7 @@ export const createScans = ({ content, limits = fileLimits, log }: ScansParts): 
       if (!isLetIn) return refused('stopped');
     } else atOnce += 1;
     try {
-      return await inWorker({ content, limits }, source, givingUp.signal);
+      return await inWorker(worker, { content, limits }, source, givingUp.signal);
     } catch (error) {
       const { code, name } = error as Error & { readonly code?: unknown };
       log?.('scan-failed', { error: typeof code === 'string' ? code : name });
@@ -81,9 +91,7 @@ export const createScans = ({ content, limits = fileLimits, log }: ScansParts): 
 
 const refused = (refusal: RefusalKind): FileOutcome => ({ kind: 'refused', refusal });
 
-/** A worker of the file beside this one: built, or as it was written, which tsx reads. */
-const startWorker = (options: WorkerOptions): Worker => {
-  const file = new URL(`scan-worker${extname(import.meta.url)}`, import.meta.url);
+const startWorker = (file: URL, options: WorkerOptions): Worker => {
   if (file.pathname.endsWith('.js')) return new Worker(file, options);
   const start = `import("tsx/esm/api").then(({ register }) => (register(), import("${file.href}")))`;
   return new Worker(start, { ...options, eval: true });
@@ -91,6 +99,7 @@ const startWorker = (options: WorkerOptions): Worker => {
 
 /** Runs a worker on a file, to its end or until it is given up. Throws what ended a worker without an outcome. */
 const inWorker = (
+  file: URL,
   { content, limits }: Required<Pick<ScansParts, 'content' | 'limits'>>,
   source: FileSource,
   givingUp: AbortSignal,
@@ -103,7 +112,7 @@ const inWorker = (
   };
   const pieces = 'bytes' in source ? source.bytes[Symbol.asyncIterator]() : undefined;
   return new Promise((resolve, reject) => {
-    const worker = startWorker({
+    const worker = startWorker(file, {
       workerData: job,
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: mostMemory },

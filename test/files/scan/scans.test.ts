@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { teamsFileHosts } from '../../../src/files/allowed-hosts.ts';
 import { fileLimits } from '../../../src/files/file-limits.ts';
 import type { FileOutcome } from '../../../src/files/scan/scan-job.ts';
 import { createScans, type Scans } from '../../../src/files/scan/scans.ts';
+import { built } from '../../built.ts';
 import { content } from '../../test-content.ts';
 import { type FileHost, startFileHost } from '../file-host.ts';
 import { logOf, streamed, zipOf } from '../files.ts';
@@ -31,15 +33,16 @@ const held = (bytes: Uint8Array): { bytes: AsyncIterable<Uint8Array>; letGo: () 
   return { bytes: waiting(), letGo };
 };
 
-describe('scans in worker threads', function () {
-  this.timeout(30_000);
+describe('scans in worker threads', () => {
   const log = Buffer.from(logOf('95107'));
   const answer = ['a.log', 'answer', 'account-not-administrator'];
   let host: FileHost;
+  let worker: URL;
   let scans: Scans;
 
   before(async () => {
-    scans = createScans({ content });
+    worker = pathToFileURL(await built('files/scan/scan-worker.js'));
+    scans = createScans({ content, worker });
     host = await startFileHost((request, response) => {
       if (request.url !== '/a.log') response.writeHead(404);
       response.end(request.url === '/a.log' ? log : '');
@@ -66,6 +69,12 @@ describe('scans in worker threads', function () {
     });
     const [evidence] = outcome.outcome.evidence;
     assert.deepEqual([evidence?.line, evidence?.time], [1000, '12:00:10']);
+  });
+
+  it('read with the worker as it was written, which tsx reads', async () => {
+    const scan = createScans({ content }).scan('1', { name: 'a.log', bytes: streamed(log) });
+
+    assert.deepEqual(shortly(await scan), answer);
   });
 
   it('read a stream, whatever its pieces', async () => {
@@ -122,7 +131,7 @@ describe('scans in worker threads', function () {
   });
 
   it('refuse more bytes than the limit, and close their stream', async () => {
-    const small = createScans({ content, limits: { ...fileLimits, size: 100_000 } });
+    const small = createScans({ content, worker, limits: { ...fileLimits, size: 100_000 } });
     let closed = false;
     async function* endless(): AsyncGenerator<Uint8Array> {
       try {
@@ -154,7 +163,7 @@ describe('scans in worker threads', function () {
   });
 
   it('end a file that takes too long; twenty wait for two, and the next is refused', async () => {
-    const impatient = createScans({ content, limits: { ...fileLimits, scanTime: 10 } });
+    const impatient = createScans({ content, worker, limits: { ...fileLimits, scanTime: 10 } });
     const scan = (key: number): Promise<FileOutcome> =>
       impatient.scan(`${key}`, { name: 'a.log', bytes: held(log).bytes });
     const all = Array.from({ length: 22 }, (_, key) => scan(key));
@@ -167,7 +176,7 @@ describe('scans in worker threads', function () {
   });
 
   it('are finished when no more are begun; those that wait and those that come are refused', async () => {
-    const stopping = createScans({ content });
+    const stopping = createScans({ content, worker });
     const files = [held(log), held(log), held(log)];
     const scanned = files.map(({ bytes }, at) => stopping.scan(`${at}`, { name: 'a.log', bytes }));
 
@@ -182,7 +191,7 @@ describe('scans in worker threads', function () {
   });
 
   it('are given up when they take longer than they have left', async () => {
-    const stopping = createScans({ content });
+    const stopping = createScans({ content, worker });
     const scanned = stopping.scan('1', { name: 'a.log', bytes: held(log).bytes });
 
     stopping.stop(10);
@@ -194,6 +203,7 @@ describe('scans in worker threads', function () {
     const logged: unknown[] = [];
     const broken = createScans({
       content: { ...content, lists: {} as never },
+      worker,
       log: (...event) => logged.push(event),
     });
 
@@ -204,6 +214,7 @@ describe('scans in worker threads', function () {
       ]);
     const cloneless = createScans({
       content: { ...content, lists: (() => undefined) as never },
+      worker,
       log: (...event) => logged.push(event),
     });
     await cloneless.scan('4', { name: 'a.log', bytes: streamed(log) });
