@@ -1,10 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { built } from '../built.ts';
 import { root } from '../test-content.ts';
-
-const tsx = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href;
 
 export interface Ended {
   readonly code: number | null;
@@ -21,17 +17,17 @@ interface Called {
 }
 
 /** What an `errata` command has printed, and how it ended. */
-export const runErrata = (
+export const runErrata = async (
   args: readonly string[],
   { from = root, input = '', settings = {} }: Called = {},
-): Promise<Ended> =>
-  new Promise((resolve, reject) => {
-    const { PATH, HOME } = process.env;
-    const child = spawn(
-      process.execPath,
-      ['--import', tsx, join(root, 'src/cli/errata.ts'), ...args],
-      { cwd: from, env: { PATH, HOME, ...settings } },
-    );
+): Promise<Ended> => {
+  const command = await built('cli/errata.js');
+  const { PATH, HOME } = process.env;
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [command, ...args], {
+      cwd: from,
+      env: { PATH, HOME, ...settings },
+    });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk) => {
       out += chunk;
@@ -44,3 +40,4 @@ export const runErrata = (
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
+};
