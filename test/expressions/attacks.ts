@@ -26,20 +26,17 @@ const mostPlaces = 4000;
  * the degree of ambiguity of finite automata"). Two ways round one loop are worse.
  */
 export const attacksOn = (automaton: Automaton, literals: readonly string[]): Attack[] => {
-  const { units, reads, isAt, leadsTo, endless } = automaton;
+  const { units, reads, isAt, endless } = automaton;
+  const different = [...new Set(units)];
   const symbols = distinct([...usual, ...literals], (symbol) =>
-    units.map((one) => (one?.has(symbol) ? 1 : 0)).join(''),
+    different.map((one) => (one?.has(symbol) ? 1 : 0)).join(''),
   );
   const oneOfEach = (some: readonly string[]): string[] =>
     distinct(some, (symbol) =>
-      units.map((one) => (one && !one.isLiteral && one.has(symbol) ? 1 : 0)).join(''),
+      different.map((one) => (one && !one.isLiteral && one.has(symbol) ? 1 : 0)).join(''),
     );
-  const steps = reads.map(
-    (states) =>
-      new Map(symbols.map((symbol) => [symbol, states.filter((one) => units[one]?.has(symbol))])),
-  );
   const after = (state: number, symbol: string, to: number): number[] =>
-    (steps[state]?.get(symbol) ?? []).filter((one) => leadsTo[one]?.has(to));
+    (reads[state] ?? []).filter((one) => units[one]?.has(symbol) && endless.get(to)?.has(one));
 
   /** The shortest text that leads round p, from p to q, and round q; or in two ways round p. */
   const pieceOf = (p: number, q: number): string | undefined => {
@@ -92,8 +89,8 @@ export const attacksOn = (automaton: Automaton, literals: readonly string[]): At
     );
   };
 
-  const pairs = endless.flatMap((p) =>
-    endless.filter((q) => leadsTo[p]?.has(q) && q !== 0).map((q) => [p, q] as const),
+  const pairs = [...endless.keys()].flatMap((p) =>
+    [...endless].filter(([q, from]) => from.has(p) && q !== 0).map(([q]) => [p, q] as const),
   );
   const attacks = pairs.flatMap(([p, q]) => attacksBy(p, q));
   return [...new Map(attacks.map((attack) => [JSON.stringify(attack), attack])).values()];

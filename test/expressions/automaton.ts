@@ -14,10 +14,8 @@ export interface Automaton {
   readonly reads: readonly (readonly number[])[];
   /** The loops that each is at when it has been read. */
   readonly isAt: readonly ReadonlySet<number>[];
-  /** The states that each leads to, in one step or many. */
-  readonly leadsTo: readonly ReadonlySet<number>[];
-  /** The loops that nothing ends but the text. */
-  readonly endless: readonly number[];
+  /** The loops that nothing ends but the text, each with the states that lead to it, in one step or many. */
+  readonly endless: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 interface Part {
@@ -94,21 +92,22 @@ export const automatonOf = ({ pattern, flags }: AST.RegExpLiteral): Automaton =>
     either(pattern.alternatives, false),
   );
   const isLoop = (one: number): boolean => units[one] === undefined;
+  const before: number[][] = next.map(() => []);
+  for (const [one, all] of next.entries()) for (const each of all) before[each]?.push(one);
   const isAt = next.map((_, one) => reached(next, one, isLoop));
   return {
     units,
-    endless,
+    endless: new Map(endless.map((one) => [one, reached(before, one, () => true)])),
     isAt,
     reads: isAt.map((loops, one) => [
       ...new Set(
         [one, ...loops].flatMap((each) => next[each] ?? []).filter((each) => !isLoop(each)),
       ),
     ]),
-    leadsTo: next.map((_, one) => reached(next, one, () => true)),
   };
 };
 
-/** The states that one leads to, over states that pass. */
+/** The states that one leads to along these ways, over states that pass. */
 const reached = (
   next: readonly (readonly number[])[],
   from: number,
