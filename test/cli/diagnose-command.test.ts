@@ -5,16 +5,18 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zipOf } from '../files/files.ts';
 import { type Ended, runErrata } from './run-errata.ts';
+import { runHere } from './run-here.ts';
 
-const run = (args: readonly string[], input = ''): Promise<Ended> =>
+const runOn = (input: string, ...args: readonly string[]): Promise<Ended> =>
   runErrata(['diagnose', ...args], { input });
+const run = (...args: readonly string[]): Promise<Ended> => runHere(['diagnose', ...args]);
 
 describe('the diagnose command', function () {
   this.timeout(60_000);
   let folder: string;
   let ended: Record<'known' | 'unknown' | 'unusable' | 'lines' | 'text', Ended>;
 
-  // Each start costs a second: all run at once, before the tests look at them.
+  // A process costs a second: only those that read standard input are started.
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'errata-diagnose-'));
     const log = join(folder, 'install.log');
@@ -25,14 +27,16 @@ describe('the diagnose command', function () {
     const broken = join(folder, 'broken.gz');
     writeFileSync(archive, zipOf({ 'x/a.log': 'ErrorID: 95107\n', 'x/b.log': 'hello\n' }));
     writeFileSync(broken, gzipSync('ErrorID: 95107').subarray(0, -4));
-    const [known, unknown, unusable, lines, text] = await Promise.all([
-      run([log, '--locale', 'fr']),
-      run([], 'hello\n'),
-      run([log, join(folder, 'none.log'), folder, empty, archive, broken]),
-      run(['--ndjson'], '{"id":1,"text":"95107"}\n \nnonsense\n{"id":2,"text":"hello"}\n'),
-      run(['--explain', 'code 0x800706BE']),
-    ]);
-    ended = { known, unknown, unusable, lines, text };
+    ended = {
+      known: await run(log, '--locale', 'fr'),
+      unknown: await runOn('hello\n'),
+      unusable: await run(log, join(folder, 'none.log'), folder, empty, archive, broken),
+      lines: await runOn(
+        '{"id":1,"text":"95107"}\n \nnonsense\n{"id":2,"text":"hello"}\n',
+        '--ndjson',
+      ),
+      text: await run('--explain', 'code 0x800706BE'),
+    };
   });
 
   after(() => rmSync(folder, { recursive: true }));

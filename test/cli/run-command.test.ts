@@ -4,25 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sinon from 'sinon';
 import { subcommands } from '../../src/cli/run-command.ts';
 import { type Ended, runErrata } from './run-errata.ts';
+import { runHere } from './run-here.ts';
 
-/** Runs a command in this process. */
-const run = async (...args: string[]): Promise<Ended> => {
-  // Under mocha, tsx gives what is imported later, as commands are, modules of its own.
-  const { runCommand } = await import('../../src/cli/run-command.ts');
-  const log = sinon.stub(console, 'log');
-  const error = sinon.stub(console, 'error');
-  const printed = ({ args: calls }: sinon.SinonStub): string => calls.flat().join('\n');
-  try {
-    const code = await runCommand(args);
-    return { code, out: printed(log), err: printed(error) };
-  } finally {
-    log.restore();
-    error.restore();
-  }
-};
+const run = (...args: string[]): Promise<Ended> => runHere(args);
 
 describe('the errata command', () => {
   it('names all that it does when it is asked for help', async () => {
@@ -51,7 +37,7 @@ describe('the errata command', () => {
     it(`explains ${name}, with each of its options`, async () => {
       const { options, usage } = await load();
 
-      assert.deepEqual(await run(name, '--help'), { code: 0, out: usage, err: '' });
+      assert.deepEqual(await run(name, '--help'), { code: 0, out: `${usage}\n`, err: '' });
       for (const option of [...Object.keys(options), 'help'])
         assert.match(usage, new RegExp(`^ {2}--(?:.*, --)?${option}\\b.* {2}\\S`, 'm'));
     });
@@ -61,7 +47,7 @@ describe('the errata command', () => {
 
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, /'--unheard-of'/);
-      assert.ok(err.endsWith((await load()).usage), err);
+      assert.ok(err.endsWith(`${(await load()).usage}\n`), err);
     });
   }
 
@@ -77,7 +63,7 @@ describe('the errata command', () => {
     const { code, out } = await run('diagnose', '--', '--help');
 
     assert.equal(code, 1);
-    assert.equal(out, 'I do not know this one');
+    assert.equal(out, 'I do not know this one\n');
   });
 
   it('finds the content sound', async () => {
