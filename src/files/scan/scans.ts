@@ -115,6 +115,7 @@ const inWorker = (
     const worker = startWorker(file, {
       workerData: job,
       env: {},
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: mostMemory },
     });
     let ended = false;
