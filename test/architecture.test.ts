@@ -81,10 +81,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cards: ['wording', 'guidance', 'redaction', 'diagnosis', 'content', 'bounded-map.ts'],
   concurrency: [],
   store: ['bounded-map.ts'],
-  records: ['guidance', 'store', 'concurrency', 'content', 'log.ts'],
-  usage: ['records', 'guidance', 'diagnosis', 'content', 'store', 'concurrency', 'log.ts'],
+  records: ['guidance', 'store', 'concurrency', 'content', 'log.ts', 'error-name.ts'],
+  usage: [
+    'records',
+    'guidance',
+    'diagnosis',
+    'content',
+    'store',
+    'concurrency',
+    'log.ts',
+    'error-name.ts',
+  ],
   turns: ['records', 'guidance', 'content', 'store', 'concurrency'],
-  files: ['diagnosis', 'content', 'log.ts', 'is-loopback.ts'],
+  files: ['diagnosis', 'content', 'log.ts', 'is-loopback.ts', 'error-name.ts'],
   teams: [
     'turns',
     'records',
@@ -98,9 +107,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'log.ts',
     'read-config.ts',
     'bounded-map.ts',
+    'error-name.ts',
   ],
   http: ['teams', 'files', 'content', 'concurrency', 'log.ts', 'is-loopback.ts'],
-  process: ['files', 'concurrency', 'log.ts'],
+  process: ['files', 'concurrency', 'log.ts', 'error-name.ts'],
   'app-package': [],
   cli: [
     'serve.ts',
@@ -134,6 +144,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'read-config.ts': ['is-loopback.ts'],
   'log.ts': [],
   'is-loopback.ts': [],
+  'error-name.ts': [],
   'bounded-map.ts': [],
 };
 

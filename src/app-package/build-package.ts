@@ -82,7 +82,8 @@ const readJson = (folder: Files, name: string): JsonObject => {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new PackageError([`${name}: is not JSON: ${(error as Error).message}`]);
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new PackageError([`${name}: is not JSON: ${error.message}`]);
   }
   if (!isObject(json)) throw new PackageError([`${name}: must be a JSON object`]);
   return json;

@@ -121,7 +121,8 @@ class Reader {
       try {
         template = JSON.parse(text, includePart);
       } catch (error) {
-        report(1, `is not JSON: ${(error as Error).message}`);
+        if (!(error instanceof SyntaxError)) throw error;
+        report(1, `is not JSON: ${error.message}`);
       }
       found.set(basename(name, '.json'), template);
     }

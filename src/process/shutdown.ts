@@ -1,5 +1,6 @@
 import type { Tasks } from '../concurrency/tasks.ts';
 import { within } from '../concurrency/within.ts';
+import { errorName } from '../error-name.ts';
 import type { Scans } from '../files/scan/scans.ts';
 import type { Log } from '../log.ts';
 
@@ -47,7 +48,7 @@ export const shutdown = ({ server, scans, tasks, close, exit, log }: ShutdownPar
       await close();
       exit(0);
     } catch (error) {
-      log('not-closed', { error: (error as Error).name });
+      log('not-closed', { error: errorName(error) });
       exit(1);
     }
   };

@@ -1,3 +1,4 @@
+import { errorName } from '../error-name.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { sweep } from './sweep.ts';
@@ -23,7 +24,7 @@ export const sweeper = ({ store, now, days, log }: SweeperParts): { stop: () => 
         const deleted = await sweep(store, now(), days);
         if (deleted > 0) log('cases-deleted', { deleted });
       } catch (error) {
-        log('sweep-failed', { error: (error as Error).name });
+        log('sweep-failed', { error: errorName(error) });
       }
       if (!isStopped) plan(again);
     }, time).unref();

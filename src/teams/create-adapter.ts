@@ -6,6 +6,7 @@ import {
 } from 'botbuilder';
 import type { Content } from '../content/content.ts';
 import { localeOfTag } from '../content/localised.ts';
+import { errorName } from '../error-name.ts';
 import type { Log } from '../log.ts';
 import type { Credentials } from '../read-config.ts';
 import { speaker } from '../wording/speaker.ts';
@@ -37,8 +38,8 @@ export const createAdapter = (
     const answer = invoked
       ? { type: ActivityTypes.InvokeResponse, value: invokeError(500, 'TurnFailed', text) }
       : text;
-    await context.sendActivity(answer).catch((second: Error) => {
-      log('apology-not-sent', { reference, error: second.name });
+    await context.sendActivity(answer).catch((second: unknown) => {
+      log('apology-not-sent', { reference, error: errorName(second) });
     });
   };
   return adapter;

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Tasks } from '../concurrency/tasks.ts';
+import { errorName } from '../error-name.ts';
 import type { AllowedHosts } from '../files/allowed-hosts.ts';
 import type { FileOutcome } from '../files/scan/scan-job.ts';
 import type { Scans } from '../files/scan/scans.ts';
@@ -30,7 +31,7 @@ export const fileReader = ({ scans, allowedHosts, resume, tasks, log }: FilePart
   const isNew = createSeen();
   return async (context, files, { say }, found) => {
     const reference = referenceOf(context.activity);
-    const failed = (error: Error): void => log('file-not-answered', { error: error.name });
+    const failed = (error: unknown): void => log('file-not-answered', { error: errorName(error) });
     const keyOf = ({ id }: FileLink): string =>
       `${context.activity.conversation.id} ${context.activity.id} ${id}`;
     const fresh = files.filter((file) => isNew(keyOf(file)));

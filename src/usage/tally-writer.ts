@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { errorName } from '../error-name.ts';
 import type { Log } from '../log.ts';
 import type { CaseChanged } from '../records/case-changed.ts';
 import { keys, type RecordKey } from '../records/keys.ts';
@@ -75,7 +76,7 @@ export const tallyWriter = ({ content, store, now, newId, log }: TallyParts): Ta
       isFailing = false;
     } catch (error) {
       record.isWritten = false;
-      if (!isFailing) log('tally-not-written', { error: (error as Error).name });
+      if (!isFailing) log('tally-not-written', { error: errorName(error) });
       isFailing = true;
     }
   };
@@ -108,7 +109,7 @@ export const tallyWriter = ({ content, store, now, newId, log }: TallyParts): Ta
       record.isWritten = false;
       writeSoon();
     } catch (error) {
-      log('not-counted', { error: (error as Error).name });
+      log('not-counted', { error: errorName(error) });
     }
   };
 

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { Content } from '../../content/content.ts';
+import { errorName } from '../../error-name.ts';
 import type { Log } from '../../log.ts';
 import type { AllowedHosts } from '../allowed-hosts.ts';
 import type { Bytes } from '../byte-reader.ts';
@@ -63,8 +64,7 @@ export const createScans = ({
     try {
       return await inWorker(worker, { content, limits }, source, givingUp.signal);
     } catch (error) {
-      const { code, name } = error as Error & { readonly code?: unknown };
-      log?.('scan-failed', { error: typeof code === 'string' ? code : name });
+      log?.('scan-failed', { error: codeOf(error) ?? errorName(error) });
       return refused('failed');
     } finally {
       const next = waiting.shift();
@@ -138,6 +138,12 @@ const inWorker = (
     worker.on('exit', () => end(() => reject(new Error('The worker ended without an outcome'))));
   });
 };
+
+/** Node tells what ended a worker by a code: ERR_WORKER_OUT_OF_MEMORY. */
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 
 const nextOf = async (pieces: AsyncIterator<Uint8Array>): Promise<ToWorker> => {
   try {

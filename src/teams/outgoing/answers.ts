@@ -2,6 +2,7 @@ import { type Activity, DeliveryModes, type InvokeResponse, type TurnContext } f
 import type { MakeCard } from '../../cards/card-maker.ts';
 import { sentText } from '../../cards/sent-text.ts';
 import type { Content } from '../../content/content.ts';
+import { errorName } from '../../error-name.ts';
 import { caseOf, type Effect, type Response } from '../../guidance/respond/response.ts';
 import type { Log } from '../../log.ts';
 import type { CasePress } from '../../turns/incoming.ts';
@@ -61,8 +62,8 @@ export const answers = ({ content, makeCard, live, log }: AnswerParts): Answers 
     const messages = (response.effects ?? []).flatMap((effect) => messagesOf(response, effect));
     // The card is answered all the same.
     for (const message of messages)
-      await context.sendActivity(message).catch((error: Error) => {
-        log('text-not-sent', { error: error.name });
+      await context.sendActivity(message).catch((error: unknown) => {
+        log('text-not-sent', { error: errorName(error) });
       });
   };
 

@@ -7,6 +7,7 @@ import { within } from '../../concurrency/within.ts';
 import type { ActionOf } from '../../content/actions.ts';
 import type { Content } from '../../content/content.ts';
 import { localeOfTag } from '../../content/localised.ts';
+import { errorName } from '../../error-name.ts';
 import type { Undelivered } from '../../guidance/hand-over/escalation.ts';
 import { delivered } from '../../guidance/hand-over/hand-over.ts';
 import { teamPress } from '../../guidance/hand-over/team-press.ts';
@@ -90,7 +91,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     if (escalationTo(current, team).via === 'channel') await follow(current, team, 'posted', '');
     else await tell(current, team);
   };
-  const failed = (error: Error): void => log('case-not-posted', { error: error.name });
+  const failed = (error: unknown): void => log('case-not-posted', { error: errorName(error) });
 
   /** Keeps where a team sees a case; gives the message that showed it before, if it is another one. */
   const remember = async (
@@ -118,7 +119,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     try {
       return await post(current, team, channel.value);
     } catch (error) {
-      failed(error as Error);
+      failed(error);
       return problemOf(error);
     }
   };

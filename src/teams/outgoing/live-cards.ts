@@ -4,6 +4,7 @@ import type { Card } from '../../cards/stamp.ts';
 import { deadlines } from '../../concurrency/deadlines.ts';
 import type { Tasks } from '../../concurrency/tasks.ts';
 import { within } from '../../concurrency/within.ts';
+import { errorName } from '../../error-name.ts';
 import { type CaseShown, caseOf, type Response } from '../../guidance/respond/response.ts';
 import type { Case } from '../../guidance/walk/case.ts';
 import type { Log } from '../../log.ts';
@@ -56,11 +57,11 @@ export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts
       sent.catch(() => undefined);
       return false;
     } catch (error) {
-      log('card-not-updated', { error: (error as Error).name });
+      log('card-not-updated', { error: errorName(error) });
       return false;
     }
   };
-  const failed = (error: Error): void => log('card-not-updated', { error: error.name });
+  const failed = (error: unknown): void => log('card-not-updated', { error: errorName(error) });
   const leave = async (id: string, activity: string): Promise<void> => {
     const live = await readRecord(store, keys.card(id));
     if (live?.value.activity === activity) await deleteRecord(store, keys.card(id));
