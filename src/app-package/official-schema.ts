@@ -31,6 +31,9 @@ export const officialSchema = (name: SchemaName, manifestVersion: string): JsonO
   return JSON.parse(readFileSync(path, 'utf8').replaceAll(loneBracket, escapedBracket));
 };
 
-/** What a schema refuses in a document, judged by @microsoft/app-manifest, without the network. */
+/**
+ * What a schema refuses in a document, judged by @microsoft/app-manifest, without the network. It takes any
+ * document and schema; its types know manifests alone.
+ */
 export const schemaProblems = (document: JsonObject, schema: JsonObject): Promise<string[]> =>
   AppManifestUtils.validateAgainstSchema(document as never, schema as never);
