@@ -4,10 +4,12 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { cardMaker } from './cards/card-maker.ts';
+import { compiledContent } from './compiled-content.ts';
 import { createTasks } from './concurrency/tasks.ts';
 import { loadGuide } from './content-check/load-guide.ts';
 import { teamsFileHosts } from './files/allowed-hosts.ts';
 import { createScans } from './files/scan/scans.ts';
+import { compileGuide } from './guidance/respond/guide.ts';
 import { createServer } from './http/create-server.ts';
 import { uploadTaker } from './http/upload-taker.ts';
 import { log } from './log.ts';
@@ -51,7 +53,8 @@ const pageFiles = (root: string): ReadonlyMap<string, string> =>
 export const serve = async (root: string): Promise<void> => {
   const settings = readConfig(process.env);
   const { host, port, credentials, cases } = settings;
-  const guide = loadGuide(root);
+  const compiled = compiledContent(root);
+  const guide = compiled ? compileGuide(compiled) : loadGuide(root);
   const { content } = guide;
   const store = await openStore(settings.store);
   const now = (): Date => new Date();

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { ZodType, z } from 'zod';
 import { Article } from '../src/content/article.ts';
-import { type Content, unitsOf } from '../src/content/content.ts';
+import { type Content, unitsById } from '../src/content/content.ts';
 import { DialogTree, Procedure } from '../src/content/dialog-tree.ts';
 import { lists } from '../src/content/lists.ts';
 import type { Localised } from '../src/content/localised.ts';
@@ -114,14 +114,13 @@ export const madeUp = (parts: {
   const path = 'knowledge/lists/uncovered-codes.yaml';
   files.set(path, readYaml(path, stringify(parts.uncovered ?? [])));
   const uncovered = lists['uncovered-codes'].parse(parts.uncovered ?? []);
-  const units = unitsOf(articles.values(), procedures.values(), trees.values());
   const content: Content = {
     ...real,
     lists: { ...real.lists, 'uncovered-codes': uncovered },
     articles,
     procedures,
     trees,
-    units: new Map(units.map((unit) => [unit.id, unit])),
+    units: unitsById(articles.values(), procedures.values(), trees.values()),
   };
   return { content, files };
 };

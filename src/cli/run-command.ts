@@ -11,6 +11,7 @@ const usage = `Errata, from a terminal.
   errata check       says what is wrong with the content, and where
   errata report      what was asked, solved and handed over
   errata package     builds the Teams app package
+  errata compile     proves the content, and writes what the built program starts from
   errata schema      writes the JSON Schemas that editors check content by
 
   --help             this text; after a command, what it takes
@@ -25,6 +26,7 @@ export const subcommands = {
   check: async () => (await import('./check-command.ts')).checkCommand,
   report: async () => (await import('./report-command.ts')).reportCommand,
   package: async () => (await import('./package-command.ts')).packageCommand,
+  compile: async () => (await import('./compile-command.ts')).compileCommand,
   schema: async () => (await import('./schema-command.ts')).schemaCommand,
 } satisfies Readonly<Record<string, () => Promise<Subcommand>>>;
 

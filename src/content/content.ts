@@ -34,7 +34,14 @@ export interface Content {
   readonly templates: ReadonlyMap<string, unknown>;
 }
 
-export const unitsOf = (
+export const unitsById = (
+  articles: Iterable<Article>,
+  procedures: Iterable<Procedure>,
+  trees: Iterable<DialogTree>,
+): Map<string, Unit> =>
+  new Map(unitsOf(articles, procedures, trees).map((unit) => [unit.id, unit]));
+
+const unitsOf = (
   articles: Iterable<Article>,
   procedures: Iterable<Procedure>,
   trees: Iterable<DialogTree>,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ZodType } from 'zod';
 import { Article } from './article.ts';
-import { type Content, unitsOf } from './content.ts';
+import { type Content, unitsById } from './content.ts';
 import { DialogTree, Procedure } from './dialog-tree.ts';
 import { type Lists, lists } from './lists.ts';
 import { ContentError, type Problem } from './problem.ts';
@@ -41,12 +41,7 @@ export const readContent = (root: string): ReadContent => {
     procedures,
     trees,
     offTopic,
-    units: new Map(
-      unitsOf(articles.values(), procedures.values(), trees.values()).map((unit) => [
-        unit.id,
-        unit,
-      ]),
-    ),
+    units: unitsById(articles.values(), procedures.values(), trees.values()),
     lists: Object.fromEntries(tables) as Lists,
     words,
     templates,

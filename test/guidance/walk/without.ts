@@ -4,7 +4,7 @@ import {
   lastTeam,
   startTree,
   type Unit,
-  unitsOf,
+  unitsById,
 } from '../../../src/content/content.ts';
 import type { DialogTree, Procedure } from '../../../src/content/dialog-tree.ts';
 import type { Lists } from '../../../src/content/lists.ts';
@@ -78,7 +78,7 @@ const withUnits = (
     articles: byId(articles),
     procedures: byId(procedures),
     trees: byId(trees),
-    units: byId(unitsOf(articles, procedures, trees)),
+    units: unitsById(articles, procedures, trees),
   };
 };
 
