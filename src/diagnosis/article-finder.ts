@@ -3,10 +3,10 @@ import { signedForm } from './codes/known-codes.ts';
 import type { Labels } from './codes/labels.ts';
 import { match } from './diagnose.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type Reading, read } from './reading.ts';
+import { read } from './reading.ts';
 import { fold, foldWords, normalise } from './text/normalise.ts';
+import { isOffTopic } from './words/is-off-topic.ts';
 import { stem } from './words/stem.ts';
-import { sureness } from './words/sureness.ts';
 
 /** Finds articles for what was typed so far, best first; all of them, in a fixed order, for nothing. */
 type FindArticles = (query: string) => readonly Article[];
@@ -26,8 +26,6 @@ interface Sought {
 /** More than anyone types into a search box. */
 const longestQuery = 200;
 const mostWords = 12;
-/** So many words say what they are about, as in `match`. */
-const fewestWords = 4;
 
 /** Makes a finder of published articles; what does not depend on the query is computed here. */
 export const articleFinder = (knowledge: Knowledge): FindArticles => {
@@ -129,11 +127,6 @@ const codeMatches = (sought: readonly Sought[], typed: TypedCode | undefined): A
     })
     .sort((one, two) => Number(two.whole) - Number(one.whole))
     .map(({ article }) => article);
-};
-
-const isOffTopic = (knowledge: Knowledge, reading: Reading): boolean => {
-  const { ranking, choose } = sureness(knowledge, reading);
-  return ranking.words.length >= fewestWords && choose.probability < choose.enough;
 };
 
 /**

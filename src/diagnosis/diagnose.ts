@@ -5,9 +5,9 @@ import type { Evidence, EvidenceKind } from './evidence.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Outcome, ReasonKind } from './outcome.ts';
 import { type Reading, read } from './reading.ts';
+import { isOffTopic } from './words/is-off-topic.ts';
 import { judgeWords } from './words/judge-words.ts';
 import { rank } from './words/rank.ts';
-import { sureness } from './words/sureness.ts';
 
 const mostChoices = 3;
 /** An article that so many nats of evidence lie behind the best is not offered beside it. */
@@ -84,18 +84,9 @@ const matchCodes = (
   }
   if (known.every(({ strength }) => strength === 'weak'))
     return outcome(reading, 'choose', articles, 'bare');
-  if (!known.some(isOurs) && (reading.foreign || isProbablyOffTopic(knowledge, reading)))
+  if (!known.some(isOurs) && (reading.foreign || (!reading.ours && isOffTopic(knowledge, reading))))
     return outcome(reading, 'choose', articles, 'product');
   return outcome(reading, 'answer', articles, 'codes');
-};
-
-const fewestWords = 4;
-
-/** The words round a code of Windows are about something else. */
-const isProbablyOffTopic = (knowledge: Knowledge, reading: Reading): boolean => {
-  if (reading.ours) return false;
-  const { ranking, choose } = sureness(knowledge, reading);
-  return ranking.words.length >= fewestWords && choose.probability < 0.5;
 };
 
 /** ErrorIDs are Site Recovery's own; error numbers and exit codes belong to all of Windows. */

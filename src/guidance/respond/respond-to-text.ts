@@ -1,5 +1,5 @@
 import type { Content } from '../../content/content.ts';
-import { diagnose } from '../../diagnosis/diagnose.ts';
+import { diagnoseWithQuote, isUnknown } from '../../diagnosis/diagnose-with-quote.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
 import { normalise } from '../../diagnosis/text/normalise.ts';
 import { type Case, isOver } from '../walk/case.ts';
@@ -44,19 +44,16 @@ const respond = (guide: Guide, situation: Situation, message: Message): Response
     return moved(content, situation, current, { choose: option });
   const command = commandOf(commands, plain);
   if (command) return respondToCommand(content, situation, command, message.mentions);
-  const own = diagnose(knowledge, plain);
-  const isOwn = quoted === '' || !isUnknown(own);
-  const outcome = isOwn ? own : diagnose(knowledge, quoted);
+  const { outcome, isQuoted } = diagnoseWithQuote(knowledge, { text: plain, quoted });
   const walking = current && current.place.at !== 'choice' && !isOver(current);
   if (walking && isUnknown(outcome))
     return { show: 'case', case: current, locale, said: 'not-understood', ...unread };
   if (walking && isOpen(current, outcome))
     return { show: 'case', case: current, locale, said: 'already-open' };
-  const opened = open(content, situation, outcome, isOwn ? plain : `${plain}\n${quoted}`);
+  const isQuoteKept = isQuoted || (isUnknown(outcome) && quoted !== '');
+  const opened = open(content, situation, outcome, isQuoteKept ? `${plain}\n${quoted}` : plain);
   return isUnknown(outcome) ? { ...opened, ...unread } : opened;
 };
-
-const isUnknown = ({ kind, near }: Outcome): boolean => kind === 'unknown' && near.length === 0;
 
 /** Answers a file: shows what was found in it, to pick from. */
 export const respondToFile = (

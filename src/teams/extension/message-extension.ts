@@ -8,7 +8,7 @@ import type { Article } from '../../content/article.ts';
 import type { Locale } from '../../content/localised.ts';
 import type { WordKey } from '../../content/words/words.ts';
 import { articleFinder } from '../../diagnosis/article-finder.ts';
-import { diagnose } from '../../diagnosis/diagnose.ts';
+import { diagnoseWithQuote } from '../../diagnosis/diagnose-with-quote.ts';
 import type { Knowledge } from '../../diagnosis/knowledge.ts';
 import { codesOfArticle } from '../../wording/codes-of-article.ts';
 import { type Speaker, speaker } from '../../wording/speaker.ts';
@@ -113,11 +113,7 @@ export const messageExtension = ({ knowledge, botId }: ExtensionParts): MessageE
         return pictures
           ? plain(locale, 'findings-picture-title', 'findings-picture')
           : plain(locale, 'findings-empty-title', 'findings-empty');
-      const own = diagnose(knowledge, text);
-      const silent = own.articles.length === 0 && own.evidence.length === 0;
-      const other = silent && quoted !== '' ? diagnose(knowledge, quoted) : own;
-      const isQuoted = other !== own && (other.articles.length > 0 || other.evidence.length > 0);
-      const outcome = isQuoted ? other : own;
+      const { outcome, isQuoted } = diagnoseWithQuote(knowledge, { text, quoted });
       return dialog(findingsDialogView(content, spoken[locale], outcome, isQuoted), locale);
     },
     submit: (value, locale) => {

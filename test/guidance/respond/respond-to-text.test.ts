@@ -53,6 +53,14 @@ describe('a typed message', () => {
     assert.match(stackOf(asked.place)[0] ?? '', /^error-95105\//);
   });
 
+  it('opens what it quotes, where its own code has no steps', () => {
+    const message = { text: '0x80070005', quoted: 'ErrorID: 95107' };
+    const { case: opened } = respondToText(guide, situation(), message);
+
+    assert.match(stackOf(opened?.place)[0] ?? '', /^account-not-administrator\//);
+    assert.equal(opened?.message, '0x80070005\nErrorID: 95107');
+  });
+
   for (const text of ['95017', '806', '95107 and 95117', 'azerty qwerty'])
     it(`offers a choice for "${text}"`, () => {
       assert.deepEqual(say(text).case?.place, { at: 'choice' });

@@ -194,9 +194,11 @@ describe('the diagnosis of a message', () => {
       '<blockquote itemscope itemtype="http://schema.skype.com/Reply"><p>ErrorID: 95107</p></blockquote>';
     const quoted = dialogOf(askHtml(`${quote}<p>any idea?</p>`));
     const own = dialogOf(askHtml(`${quote}<p>here it is ErrorID: 95521</p>`));
+    const vague = dialogOf(askHtml(`${quote}<p>0x80070005</p>`));
 
     assert.deepEqual(offered(quoted), [{ article: 'account-not-administrator' }]);
     assert.ok(blocksOf(quoted).includes('Found in the message that this one quotes.'));
+    assert.deepEqual(offered(vague), offered(quoted));
     assert.deepEqual(offered(own), [{ article: 'logon-servers-unavailable' }]);
     assert.ok(!blocksOf(own).includes('Found in the message that this one quotes.'));
   });
