@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { locales } from '../../src/content/localised.ts';
-import { wordKeys } from '../../src/content/words/words.ts';
+import { wordKeys } from '../../src/content/words/word-keys.ts';
 import { speaker } from '../../src/wording/speaker.ts';
 import { content, speakers } from '../test-content.ts';
 
