@@ -375,6 +375,20 @@ describe('architecture', () => {
     );
   });
 
+  it('names a language only where something is of that language alone', () => {
+    const broken = source
+      .filter(({ text }) => /'(?:en|fr)'|\b(?:en|fr):|\.(?:en|fr)\b/.test(text))
+      .map(({ path }) => path);
+
+    // A third language is added here; everything else derives from `locales`.
+    assert.deepEqual(broken, [
+      'src/cards/typeset.ts',
+      'src/content/actions.ts',
+      'src/content/localised.ts',
+      'src/guidance/respond/respond-to-command.ts',
+    ]);
+  });
+
   it('has no barrels and no folders for anything', () => {
     const broken = source
       .filter(

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { inEachLocale } from '../src/content/localised.ts';
 import { loadContent } from '../src/content-check/load-content.ts';
 import { compileGuide } from '../src/guidance/respond/guide.ts';
 import { speaker } from '../src/wording/speaker.ts';
@@ -11,4 +12,4 @@ export const { content, files } = loadContent(root);
 export const guide = compileGuide(content);
 export const { knowledge } = guide;
 
-export const speakers = { en: speaker(content, 'en'), fr: speaker(content, 'fr') } as const;
+export const speakers = inEachLocale((locale) => speaker(content, locale));

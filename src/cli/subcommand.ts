@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { parseArgs } from 'node:util';
-import { type Locale, locales } from '../content/localised.ts';
+import { defaultLocale, type Locale, locales } from '../content/localised.ts';
 
 /** A subcommand of `errata`. */
 export interface Subcommand {
@@ -19,7 +19,7 @@ export class UnusableInput extends Error {
 /** The folder that holds knowledge/, dialogs/, cards/ and appPackage/, wherever a command is called from. */
 export const programFolder = fileURLToPath(new URL('../..', import.meta.url));
 
-export const localeOption = { type: 'string', default: 'en' } as const;
+export const localeOption = { type: 'string', default: defaultLocale } as const;
 
 /** The language that --locale names. Throws UnusableInput. */
 export const localeOf = (written: string): Locale => {

@@ -42,13 +42,11 @@ const entriesOf = (value: unknown): [string, unknown][] =>
 
 const checkLiterals: TextCheck = (file, path, value) => {
   if (!isLocalised(value)) return [];
-  const [inEnglish, inFrench] = [literalsOf(value.en), literalsOf(value.fr)];
-  const only = [
-    ...inEnglish.filter((found) => !inFrench.includes(found)),
-    ...inFrench.filter((found) => !inEnglish.includes(found)),
-  ];
+  const inEach = locales.map((locale) => literalsOf(value[locale]));
+  const only = inEach.flat().filter((found) => !inEach.every((some) => some.includes(found)));
   if (only.length === 0) return [];
-  const message = `these stand in one language only, and must in both: ${only.join(', ')}`;
+  const named = [...new Set(only)].join(', ');
+  const message = `these stand in one language only, and must in both: ${named}`;
   return [file.problem(path, message)];
 };
 
@@ -105,10 +103,7 @@ const repetitionCheck = (): TextCheck => {
 const isLocalised = (value: unknown): value is Localised =>
   typeof value === 'object' &&
   value !== null &&
-  'en' in value &&
-  'fr' in value &&
-  typeof value.en === 'string' &&
-  typeof value.fr === 'string';
+  locales.every((locale) => typeof (value as Partial<Localised>)[locale] === 'string');
 
 const isCommand = (value: unknown): value is { readonly command: string } =>
   typeof value === 'object' &&

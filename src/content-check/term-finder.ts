@@ -1,5 +1,5 @@
 import type { Lists } from '../content/lists.ts';
-import type { Locale } from '../content/localised.ts';
+import { inEachLocale, type Locale } from '../content/localised.ts';
 
 /** A form to avoid that a text has, and the right one. */
 interface WrongTerm {
@@ -29,7 +29,7 @@ export const termFinder = (
         right: rights.get(found) as string,
       }));
   };
-  const finders = { en: finderOf('en'), fr: finderOf('fr') };
+  const finders = inEachLocale(finderOf);
   return (locale, text) => finders[locale](text);
 };
 

@@ -1,3 +1,5 @@
+import type { Locale } from './localised.ts';
+
 interface ActionKind {
   /** Who answers it, each for all of its kind: `moves`, `shows` and `personal` of src/guidance, and a team. */
   readonly of: 'walk' | 'case' | 'person' | 'team';
@@ -50,6 +52,12 @@ export const actions = {
 } as const satisfies Readonly<Record<string, ActionKind>>;
 
 export type ActionId = keyof typeof actions;
+
+/** What asks for each language; as a word, what it is called in that language. */
+export const languageActions = {
+  en: 'english',
+  fr: 'french',
+} as const satisfies Readonly<Record<Locale, ActionId>>;
 
 /** The actions that are of some kind: `ActionOf<'walk'>`. */
 export type ActionOf<Kind extends ActionKind['of']> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ErrorId, ExitCode, Hresult, ProcessServerCode } from './error-id.ts';
-import { Id, Localised, Platform, Text, Url } from './localised.ts';
+import { Id, Localised, Phrases, Platform, Text, Url } from './localised.ts';
 import { Node } from './node.ts';
 import { TeamsInTurn } from './teams-in-turn.ts';
 
@@ -29,7 +29,7 @@ const Symptoms = z.strictObject({
   /** Literal text of a log or message that identifies the problem. */
   signatures: z.array(Text).default([]),
   /** What people say; matched by words. */
-  phrases: z.strictObject({ en: z.array(Text).min(4), fr: z.array(Text).min(4) }),
+  phrases: Phrases,
 });
 
 /** One known problem with its remedy: one file `knowledge/<id>.yaml`. */

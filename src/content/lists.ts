@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { commands } from './actions.ts';
 import { ExitCode, Hresult, ProcessServerCode } from './error-id.ts';
-import { Id, Localised, Text, Url } from './localised.ts';
+import { Id, inEachLocale, Localised, Text, Url } from './localised.ts';
 
 /** The small tables of `knowledge/lists/<name>.yaml`. */
 
-const bilingual = z.strictObject({ en: z.array(Text), fr: z.array(Text) });
+const wordLists = z.strictObject(inEachLocale(() => z.array(Text)));
 
 /** A regular expression that must match all of a value. */
 export const wholeOf = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u');
@@ -73,10 +73,10 @@ const Inputs = z.array(
 );
 
 /** Words that command the bot, whole message only. */
-const Commands = z.array(z.strictObject({ id: z.enum(commands), words: bilingual }));
+const Commands = z.array(z.strictObject({ id: z.enum(commands), words: wordLists }));
 
 /** How messages begin that give a channel to a team, or take it back. */
-const Channels = z.strictObject({ use: bilingual, stop: bilingual });
+const Channels = z.strictObject({ use: wordLists, stop: wordLists });
 
 /** Words round a number that say what it is, or what it is not. */
 const Labels = z.strictObject({
@@ -156,10 +156,10 @@ const LogLines = z.strictObject({
 
 /** Groups of words that mean the same, and words that mean nothing. */
 const Synonyms = z.array(z.array(Text).min(2));
-const StopWords = bilingual;
+const StopWords = wordLists;
 
 /** How product terms are written, and the forms to avoid: capitals count, `code` is not looked at. */
-const Terms = z.array(z.strictObject({ right: Localised, avoid: bilingual }));
+const Terms = z.array(z.strictObject({ right: Localised, avoid: wordLists }));
 
 const decimal = z
   .string()

@@ -3,9 +3,16 @@ import { z } from 'zod';
 export const locales = ['en', 'fr'] as const;
 export type Locale = (typeof locales)[number];
 
-/** The language for a client's tag, such as fr-CA: French for any French, else English. */
+/** Where nobody's language is known, and in reports. */
+export const defaultLocale: Locale = 'en';
+
+/** One of something for every language. */
+export const inEachLocale = <Made>(make: (locale: Locale) => Made): Record<Locale, Made> =>
+  Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, Made>;
+
+/** The language for a client's tag, such as fr-CA: French for any French. */
 export const localeOfTag = (tag: string | null | undefined): Locale =>
-  tag?.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+  locales.find((locale) => tag?.toLowerCase().startsWith(locale)) ?? defaultLocale;
 
 export const Text = z
   .string()
@@ -13,8 +20,11 @@ export const Text = z
   .refine((text) => text === text.trim(), { error: 'has spaces at its ends: remove them' });
 
 /** One text in every language. A missing language is an error at its exact place. */
-export const Localised = z.strictObject({ en: Text, fr: Text });
+export const Localised = z.strictObject(inEachLocale(() => Text));
 export type Localised = z.infer<typeof Localised>;
+
+/** What people say of one problem or subject, in every language. */
+export const Phrases = z.strictObject(inEachLocale(() => z.array(Text).min(4)));
 
 /** In characters: as much of an id as is read of a press. */
 const longestId = 64;

@@ -3,7 +3,7 @@ export interface Problem {
   /** Path of the file, relative to the content root. */
   readonly file: string;
   readonly line: number;
-  /** Path inside the file, such as `steps.2.text.fr`. */
+  /** Path inside the file, such as `steps.2.text`. */
   readonly path: string;
   readonly message: string;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Localised, Text } from './localised.ts';
+import { Id, Localised, Phrases } from './localised.ts';
 
 /**
  * Something that people write about and that is none of our problems: one file
@@ -8,6 +8,6 @@ import { Id, Localised, Text } from './localised.ts';
 export const Topic = z.strictObject({
   id: Id,
   name: Localised,
-  phrases: z.strictObject({ en: z.array(Text).min(4), fr: z.array(Text).min(4) }),
+  phrases: Phrases,
 });
 export type Topic = z.infer<typeof Topic>;

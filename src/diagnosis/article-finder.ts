@@ -57,7 +57,7 @@ const soughtOf = (article: Article): Sought => {
   const { title, symptoms } = article;
   const exitCodes = [...symptoms.vss.flatMap((one) => one.exitCodes), ...symptoms.exitCodes];
   const titles = Object.values(title).map(between);
-  const texts = [...titles, ...[...symptoms.phrases.en, ...symptoms.phrases.fr].map(between)];
+  const texts = [...titles, ...Object.values(symptoms.phrases).flat().map(between)];
   return {
     article,
     codes: [

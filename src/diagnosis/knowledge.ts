@@ -62,7 +62,7 @@ export const compileKnowledge = (content: Content): Knowledge => {
         articles.map(subjectOf),
         [...content.offTopic.values()].map(({ id, phrases }) => ({
           id,
-          texts: [...phrases.en, ...phrases.fr],
+          texts: Object.values(phrases).flat(),
         })),
       );
       return search;
@@ -80,8 +80,7 @@ const subjectOf = ({ id, title, symptoms, meaning }: Article): Subject => ({
   id,
   texts: [
     ...Object.values(title),
-    ...symptoms.phrases.en,
-    ...symptoms.phrases.fr,
+    ...Object.values(symptoms.phrases).flat(),
     ...symptoms.signatures,
     ...Object.values(meaning),
   ],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localeOfTag } from '../content/localised.ts';
+import { defaultLocale, localeOfTag } from '../content/localised.ts';
 import type { Bytes } from '../files/byte-reader.ts';
 import type { Scans } from '../files/scan/scans.ts';
 import type { ErrataBot } from '../teams/errata-bot.ts';
@@ -8,7 +8,7 @@ const Query = z.strictObject({
   name: z.string().min(1).max(400),
   conversation: z.string().min(1).max(200),
   user: z.string().min(1).max(200),
-  locale: z.string().max(35).default('en'),
+  locale: z.string().max(35).default(defaultLocale),
 });
 
 /**

@@ -28,7 +28,7 @@ export const teamChannels = ({ content, store, admins }: TeamChannelParts): Team
   const { teams, channels } = content.lists;
   const find = (said: string): Team | undefined =>
     teams.find(({ id, name }) =>
-      [id, name.en, name.fr].some((one) => foldWords(one) === foldWords(said)),
+      [id, ...Object.values(name)].some((one) => foldWords(one) === foldWords(said)),
     );
 
   const use = async (team: Team, activity: Partial<Activity>, locale: Locale): Promise<void> => {
@@ -79,7 +79,8 @@ const restAfter = (
 ): string | undefined => {
   if (text.length > longestCommand) return undefined;
   const said = ` ${foldWords(text)} `;
-  const begun = [...beginnings.en, ...beginnings.fr]
+  const begun = Object.values(beginnings)
+    .flat()
     .map((one) => ` ${foldWords(one)} `)
     .find((one) => said.startsWith(one));
   return begun === undefined ? undefined : said.slice(begun.length).trim();

@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { defaultLocale, type Locale, locales } from '../content/localised.ts';
 import type { Counted, Counts } from '../records/tally.ts';
 import { timeBounds } from './count-events.ts';
 
@@ -34,7 +35,7 @@ export interface TallySummary extends Period {
   /** What the cases were opened with; menu: by `browse` or `hand over`. */
   readonly sources: Readonly<Record<'codes' | 'words' | 'file' | 'menu', number>>;
   /** The language that cases were opened in. */
-  readonly languages: Readonly<Record<'en' | 'fr', number>>;
+  readonly languages: Readonly<Record<Locale, number>>;
   readonly solved: number;
   /** Solved, and taken up again. */
   readonly reopened: number;
@@ -48,7 +49,7 @@ export interface TallySummary extends Period {
   readonly resolved: number;
   readonly timeToSolved: TimeToSolved;
   /**
-   * Those asked most come first. `title` is English, null for one that is no longer in the content.
+   * Those asked most come first. `title` is in the default language, null for one that is no longer in the content.
    * `solvedShare`: of those asked, from 0 to 1, less those taken up again; null where none was asked.
    */
   readonly articles: readonly {
@@ -76,7 +77,7 @@ export interface TallySummary extends Period {
     readonly solved: number;
   }[];
   /**
-   * `name` is English, null for a team that is no longer in the content. channel, self: how cases came
+   * `name` is in the default language, null for a team that is no longer in the content. channel, self: how cases came
    * there, as a card or by the user's own message. returned: resolved, and taken up again by the user.
    * solved, reopened: what the users said of cases that the team had.
    */
@@ -109,7 +110,7 @@ export const summaryOf = (content: Content, period: Period, counted: Counted): T
     opened: total(sources),
     outcomes: only(['answer', 'choose', 'unknown'], counted.outcomes),
     sources: only(['codes', 'words', 'file', 'menu'], sources),
-    languages: only(['en', 'fr'], counted.locales),
+    languages: only(locales, counted.locales),
     ...only(['solved', 'reopened', 'closed', 'resumed', 'escalated', 'resolved'], counted.ends),
     timeToSolved: timeToSolved(times['']),
     articles: Object.entries(articles)
@@ -122,7 +123,7 @@ export const summaryOf = (content: Content, period: Period, counted: Counted): T
         const share = asked === 0 ? null : Math.min(1, Math.max(0, solved - reopened) / asked);
         return {
           id,
-          title: content.articles.get(id)?.title.en ?? null,
+          title: content.articles.get(id)?.title[defaultLocale] ?? null,
           ...found,
           solvedShare: share,
           timeToSolved: timeToSolved(times[id]),
@@ -148,7 +149,7 @@ export const summaryOf = (content: Content, period: Period, counted: Counted): T
     teams: Object.entries(teams)
       .map(([id, counts]) => ({
         id,
-        name: content.lists.teams.find((team) => team.id === id)?.name.en ?? null,
+        name: content.lists.teams.find((team) => team.id === id)?.name[defaultLocale] ?? null,
         ...only(['channel', 'self', 'resolved', 'returned', 'solved', 'reopened'], counts),
       }))
       .sort(

@@ -1,3 +1,5 @@
+import { languageActions } from '../../content/actions.ts';
+import { locales } from '../../content/localised.ts';
 import type { Speaker } from '../../wording/speaker.ts';
 import { button, type View } from '../view.ts';
 
@@ -20,7 +22,9 @@ export const helpView = ({ say, locale }: Speaker, notice: string, walking: bool
       button(say('browse'), 'browse'),
       button(say('escalate'), 'escalate'),
       button(say('my-cases'), 'cases'),
-      button(say('other-language'), locale === 'en' ? 'french' : 'english'),
+      ...locales
+        .filter((other) => other !== locale)
+        .map((other) => button(say(languageActions[other]), languageActions[other])),
     ],
   },
 });

@@ -1,4 +1,5 @@
 import { type Content, startTree } from '../../content/content.ts';
+import { defaultLocale } from '../../content/localised.ts';
 import type { Problem } from '../../content/problem.ts';
 import { fileOf, type YamlFile } from '../../content/yaml-file.ts';
 import { type Case, newCase } from '../../guidance/walk/case.ts';
@@ -25,7 +26,7 @@ export const checkReach = (content: Content, files: ReadonlyMap<string, YamlFile
 const reachedFromStart = (content: Content): Set<string> => {
   const opened = newCase({
     id: 'reach',
-    locale: 'en',
+    locale: defaultLocale,
     now: '',
     place: enter(content, startTree, {}),
   });

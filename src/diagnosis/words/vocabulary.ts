@@ -12,7 +12,7 @@ export interface Vocabulary {
 }
 
 export const compileVocabulary = (lists: Pick<Lists, 'stop-words' | 'synonyms'>): Vocabulary => {
-  const stop = new Set([...lists['stop-words'].en, ...lists['stop-words'].fr].map(fold));
+  const stop = new Set(Object.values(lists['stop-words']).flat().map(fold));
   const heads = synonymHeads(lists.synonyms);
   const term = (word: string): string | undefined => {
     if (stop.has(word)) return undefined;

@@ -11,10 +11,12 @@ const comparable = (text: string): string => foldWords(text) || text.trim();
 export const compileCommands = ({ lists }: Pick<Content, 'lists'>): Commands =>
   new Map(
     lists.commands.flatMap(({ id, words }) =>
-      [...words.en, ...words.fr].map((word) => [comparable(word), id] as const),
+      Object.values(words)
+        .flat()
+        .map((word) => [comparable(word), id] as const),
     ),
   );
 
-/** The command that a whole message is, in either language; undefined when it is none. */
+/** The command that a whole message is, in any language; undefined when it is none. */
 export const commandOf = (commands: Commands, text: string): Command | undefined =>
   text.length > longestCommand ? undefined : commands.get(comparable(text));

@@ -17,7 +17,7 @@ export const typedOption = (content: Content, current: Case, text: string): stri
   if (said.trim() === '') return undefined;
   const isNumber = /^ (?:0x)?[a-f]*\d[0-9a-f]* $/.test(said);
   const fits = (label: Localised): boolean =>
-    [label.en, label.fr].some((one) => {
+    Object.values(label).some((one) => {
       const words = ` ${foldWords(one)} `;
       return words.startsWith(said) || (isNumber && words.includes(said));
     });

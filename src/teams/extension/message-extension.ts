@@ -5,7 +5,7 @@ import { typeset } from '../../cards/typeset.ts';
 import type { View } from '../../cards/view.ts';
 import { findingsDialogView, plainDialogView } from '../../cards/views/findings-dialog-view.ts';
 import type { Article } from '../../content/article.ts';
-import type { Locale } from '../../content/localised.ts';
+import { inEachLocale, type Locale } from '../../content/localised.ts';
 import type { WordKey } from '../../content/words/words.ts';
 import { articleFinder } from '../../diagnosis/article-finder.ts';
 import { diagnoseWithQuote } from '../../diagnosis/diagnose-with-quote.ts';
@@ -79,7 +79,7 @@ export const messageExtension = ({ knowledge, botId }: ExtensionParts): MessageE
   const find = articleFinder(knowledge);
   const render = renderer(content);
   const articleCard = articleCards(content, render, botId && chatWith(botId));
-  const spoken = { en: speaker(content, 'en'), fr: speaker(content, 'fr') } as const;
+  const spoken = inEachLocale((locale) => speaker(content, locale));
   const attachmentOf = (article: Article, locale: Locale): ExtensionAttachment => ({
     contentType: adaptive,
     content: articleCard(article, locale),
