@@ -1,11 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Locale, locales } from '../../src/content/localised.ts';
+import { inEachLocale, type Locale, locales } from '../../src/content/localised.ts';
+import { wordKeys } from '../../src/content/words/word-keys.ts';
+import { word } from '../word.ts';
 
-/** A text that is the same in every language, or one text for each. */
-const Text = z.union([z.string(), z.strictObject({ en: z.string(), fr: z.string() })]);
+/** A text that is the same in every language, one text for each, or a sentence of the bot by its key. */
+const Text = z.union([
+  z.string(),
+  z.strictObject(inEachLocale(() => z.string())),
+  z.strictObject({
+    word: z.enum(wordKeys),
+    /** What fills its {names}. */
+    with: z.record(z.string(), z.string()).optional(),
+  }),
+]);
 type Text = z.infer<typeof Text>;
+
+const Languages = z.strictObject(inEachLocale(() => z.enum(locales)));
 
 const Turn = z
   .strictObject({
@@ -27,7 +39,7 @@ const Turn = z
     /** Who acts, where it is not the one who began. */
     by: z.string().default('user'),
     /** The language of the client, where it is not the conversation's. */
-    client: z.strictObject({ en: z.enum(locales), fr: z.enum(locales) }).optional(),
+    client: Languages.optional(),
 
     /** The template of the card that comes back. */
     card: z
@@ -58,7 +70,7 @@ const Turn = z
     /** The values that its inputs hold, by id. */
     inputs: z.record(z.string(), z.string()).optional(),
     /** The language that is spoken from here on, where it changes. */
-    language: z.strictObject({ en: z.enum(locales), fr: z.enum(locales) }).optional(),
+    language: Languages.optional(),
   })
   .refine(({ user, press, memory }) => [user, press, memory].filter(Boolean).length === 1, {
     error: 'is not a turn: give one of user, press, memory',
@@ -83,8 +95,10 @@ export interface Scenario {
 }
 
 /** A text as it stands in one language. */
-export const spoken = (text: Text, language: Locale): string =>
-  typeof text === 'string' ? text : text[language];
+export const spoken = (text: Text, language: Locale): string => {
+  if (typeof text === 'string') return text;
+  return 'word' in text ? word(text.word, text.with, language) : text[language];
+};
 
 const read = (name: string): Scenario[] => {
   const file = new URL(name, import.meta.url);
