@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { word } from '../word.ts';
 import { startBrowser } from './browser.ts';
 import { openChat } from './chat.ts';
 import { startErrata } from './errata.ts';
@@ -18,21 +19,21 @@ const languages = [
   {
     locale: 'en-GB',
     file: 'helpdesk-preview.png',
-    presses: ['No: not installed, or a real cluster', 'Done, next step'],
+    presses: ['No: not installed, or a real cluster', word('done')],
     typed: { 'Since when': 'Since Friday evening', 'How to reach you': 'Phone 4711, until 18:00' },
-    preview: 'Preview what goes out',
-    send: "Send to the team's channel",
+    preview: word('preview'),
+    send: word('send-to-channel'),
   },
   {
     locale: 'fr-FR',
     file: 'helpdesk-preview.fr.png',
-    presses: ['Non : absente, ou vrai cluster', "C'est fait, étape suivante"],
+    presses: ['Non : absente, ou vrai cluster', word('done', {}, 'fr')],
     typed: {
       'Depuis quand': 'Depuis vendredi soir',
       'Comment vous joindre': "Poste 4711, jusqu'à 18 h",
     },
-    preview: 'Voir ce qui sera transmis',
-    send: "Envoyer dans le canal de l'équipe",
+    preview: word('preview', {}, 'fr'),
+    send: word('send-to-channel', {}, 'fr'),
   },
 ];
 
@@ -64,7 +65,7 @@ const setUpChannel = async (): Promise<void> => {
 try {
   const chat = await openChat(browser, errata.address, { locale: 'en-GB', ...desktop });
   await chat.say('95107');
-  await chat.sees('heading', 'Step 1');
+  await chat.sees('heading', word('step', { step: 1 }));
   for (const colorScheme of ['light', 'dark'] as const) {
     await chat.page.emulateMedia({ colorScheme });
     await chat.page.screenshot({ path: `${docs}/chat-${colorScheme}.png` });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Card } from '../../src/cards/stamp.ts';
 import { readCard, type SeenCard } from '../conversations/read-card.ts';
+import { word } from '../word.ts';
 import { activity } from './client.ts';
 import {
   type Connector,
@@ -18,7 +19,7 @@ const seen = ({ body }: Pick<Message, 'body'>): SeenCard =>
 const answered = ({ json }: Answered): SeenCard => readCard((json as { value: Card }).value);
 
 /** The button that takes the first step of 95107 on. */
-const moves = 'Done, next step';
+const moves = word('done');
 
 const personal = { id: 'personal', conversationType: 'personal' };
 const group = { id: 'group', conversationType: 'groupChat', isGroup: true };
@@ -104,7 +105,7 @@ describe('the live card of a case', () => {
     await say('95107', group);
     const message = last(group);
 
-    const answer = await press(message, seen(message), 'All steps', { conversation: group });
+    const answer = await press(message, seen(message), word('all-steps'), { conversation: group });
 
     assert.equal(answered(answer).template, 'steps');
     assert.equal(last(group).updates, 0);
@@ -214,7 +215,7 @@ describe('the live card of a case', () => {
     const message = last();
     await connector.close();
 
-    const answer = await press(message, seen(message), 'Send as text');
+    const answer = await press(message, seen(message), word('send-text'));
 
     assert.deepEqual(answered(answer), seen(message));
     assert.ok(served.log.some(({ event }) => event === 'text-not-sent'));
@@ -304,7 +305,7 @@ describe('the live card of a case', () => {
     const shown = seen(message);
     const command = /^.*net .*$|^.*sc .*$|^.*Get-.*$/m.exec(shown.text)?.[0] ?? '';
 
-    const answer = await press(message, shown, 'Send as text');
+    const answer = await press(message, shown, word('send-text'));
 
     const [, sent] = messages();
     assert.deepEqual(answered(answer), shown);

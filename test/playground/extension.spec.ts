@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { languages } from '../e2e/languages.ts';
+import { word } from '../word.ts';
 import { withTeams } from './with-teams.ts';
 
 const [english] = languages as [(typeof languages)[0]];
@@ -50,7 +51,7 @@ describe('in any chat', () => {
       await teams.sees(english.article, dialog);
       await teams.keepPicture('extension-3-message');
 
-      await dialog.getByRole('button', { name: 'Insert the card' }).click();
+      await dialog.getByRole('button', { name: word('insert') }).click();
       await teams.sees(english.article, page.getByRole('textbox').last());
     }),
   );

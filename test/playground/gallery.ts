@@ -1,25 +1,27 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { locales } from '../../src/content/localised.ts';
 import { inEveryLook } from '../e2e/looks.ts';
 import { startSetting } from '../e2e/setting.ts';
-import { scenes } from './scenes.ts';
+import { scenes, titleOf } from './scenes.ts';
 
 /* Pictures of every kind of card on the try-it page, in both languages and every look, to look at. */
 const folder = fileURLToPath(new URL('screenshots/cards', import.meta.url));
 mkdirSync(folder, { recursive: true });
+const clients = { en: 'en-GB', fr: 'fr-FR' } as const;
 const only = process.argv[2] ?? '';
 const setting = await startSetting();
 
 try {
-  for (const [index, locale] of ['en-GB', 'fr-FR'].entries())
+  for (const locale of locales)
     for (const { name, does } of scenes.filter((scene) => scene.name.includes(only))) {
-      const chat = await setting.open({ locale });
+      const chat = await setting.open({ locale: clients[locale] });
       try {
         for (const act of does) {
           const said = await chat.page.locator('.card').count();
           const shown = await chat.card.innerText();
           if ('say' in act) await chat.say(act.say);
-          else await chat.press(act.press[index] ?? '');
+          else await chat.press(titleOf(act.press, locale));
           await chat.page.waitForFunction(
             ([count, text]) => {
               const cards = [...document.querySelectorAll<HTMLElement>('.card')];
@@ -33,7 +35,7 @@ try {
           const { width } = chat.page.viewportSize() ?? { width: 0 };
           await chat.page.setViewportSize({ width, height: 2600 });
           await card.screenshot({
-            path: `${folder}/${name}-${locale.slice(0, 2)}-${look.replace(/\W+/g, '-')}.png`,
+            path: `${folder}/${name}-${locale}-${look.replace(/\W+/g, '-')}.png`,
           });
         });
       } catch (error) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { languages } from '../e2e/languages.ts';
+import { word } from '../word.ts';
 import type { Exchange } from './exchange.ts';
 import { withTeams } from './with-teams.ts';
 
@@ -44,10 +45,10 @@ describe('a hand-over', () => {
         await teams.sees(english.windowsTeam);
         await teams.keepPicture('hand-over-2-form');
         await cards.last().getByLabel('Since when').fill('this morning');
-        await teams.press('Preview what goes out');
+        await teams.press(english.preview);
         await teams.sees(/this morning/);
         await teams.keepPicture('hand-over-3-preview');
-        await teams.press("Send to the team's channel");
+        await teams.press(word('send-to-channel'));
         await teams.sees(/stands in the team's channel/);
         await teams.keepPicture('hand-over-4-sent');
 
@@ -55,7 +56,7 @@ describe('a hand-over', () => {
         const team = page.getByRole('group').filter({ hasText: 'Case for:' }).last();
         await teams.sees(/Nobody has taken it yet/, team);
         await teams.keepPicture('hand-over-5-team');
-        await teams.press('Take it', team.locator(cards));
+        await teams.press(word('team-take'), team.locator(cards));
         await teams.sees(/Taken by Alex Wilber/, team);
         await teams.keepPicture('hand-over-6-taken');
 

@@ -83,7 +83,7 @@ describe('in a personal chat', () => {
     withTeams(async (teams) => {
       await teams.say('95107');
       await teams.sees(english.step(1));
-      await teams.press('Send as text');
+      await teams.press(english.sendText);
       const { activity } = await teams.exchange(
         (exchange) => exchange.from === 'Errata' && exchange.activity.text !== undefined,
       );

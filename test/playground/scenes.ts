@@ -1,4 +1,11 @@
-type Act = { readonly say: string } | { readonly press: readonly [en: string, fr: string] };
+import type { Locale } from '../../src/content/localised.ts';
+import type { WordKey } from '../../src/content/words/words.ts';
+import { word } from '../word.ts';
+
+type Act =
+  | { readonly say: string }
+  /** A button of the bot, or one of the content. */
+  | { readonly press: WordKey | Readonly<Record<Locale, string>> };
 
 /** A way to a kind of card. */
 interface Scene {
@@ -16,7 +23,7 @@ const run = (line: string): string =>
     '10:00:06:Exit code returned by unified agent: 0',
   ].join('\n');
 
-const done = { press: ['Done, next step', "C'est fait, étape suivante"] } as const;
+const done = { press: 'done' } as const;
 
 export const scenes: readonly Scene[] = [
   { name: 'help', does: [] },
@@ -35,36 +42,31 @@ export const scenes: readonly Scene[] = [
   { name: 'step-command', does: [{ say: '95107' }] },
   {
     name: 'step-risk-undo',
-    does: [{ say: '95107' }, done, { press: ['Local account', 'Compte local'] }],
+    does: [{ say: '95107' }, done, { press: { en: 'Local account', fr: 'Compte local' } }],
   },
-  { name: 'step-inputs', does: [{ say: '95117' }, { press: ['Windows', 'Windows'] }] },
+  { name: 'step-inputs', does: [{ say: '95117' }, { press: { en: 'Windows', fr: 'Windows' } }] },
   { name: 'step-links', does: [{ say: '0x800706BE' }] },
   { name: 'steps', does: [{ say: '95107' }, done, { say: 'all steps' }] },
   {
     name: 'solved',
-    does: [{ say: '0x800706BE' }, { press: ['It worked', 'Ça a marché'] }],
+    does: [{ say: '0x800706BE' }, { press: 'worked' }],
   },
   { name: 'escalation', does: [{ say: '95107' }, done, { say: 'escalate' }] },
   {
     name: 'escalation-preview',
-    does: [
-      { say: '95107' },
-      done,
-      { say: 'escalate' },
-      { press: ['Preview what goes out', 'Voir ce qui sera transmis'] },
-    ],
+    does: [{ say: '95107' }, done, { say: 'escalate' }, { press: 'preview' }],
   },
   {
     name: 'escalation-handed',
-    does: [
-      { say: '95107' },
-      done,
-      { say: 'escalate' },
-      { press: ['Preview what goes out', 'Voir ce qui sera transmis'] },
-      { press: ['I have handed it over', "Je l'ai transmis"] },
-    ],
+    does: [{ say: '95107' }, done, { say: 'escalate' }, { press: 'preview' }, { press: 'handed' }],
   },
   { name: 'cases', does: [{ say: '95107' }, { say: '0x800706BE' }, { say: 'cases' }] },
   { name: 'closed', does: [{ say: '95107' }, { say: 'close' }] },
   { name: 'forget', does: [{ say: 'forget me' }] },
 ];
+
+/** The title of a button as it stands in one language. */
+export const titleOf = (
+  press: WordKey | Readonly<Record<Locale, string>>,
+  locale: Locale,
+): string => (typeof press === 'string' ? word(press, {}, locale) : press[locale]);
