@@ -5,12 +5,14 @@ import { inEachLocale, type Locale, locales } from '../../src/content/localised.
 import { wordKeys } from '../../src/content/words/word-keys.ts';
 import { word } from '../word.ts';
 
+const Key = z.enum(wordKeys);
+
 /** A text that is the same in every language, one text for each, or a sentence of the bot by its key. */
 const Text = z.union([
   z.string(),
   z.strictObject(inEachLocale(() => z.string())),
   z.strictObject({
-    word: z.enum(wordKeys),
+    word: z.union([Key, z.strictObject(inEachLocale(() => Key))]),
     /** What fills its {names}. */
     with: z.record(z.string(), z.string()).optional(),
   }),
@@ -97,7 +99,9 @@ export interface Scenario {
 /** A text as it stands in one language. */
 export const spoken = (text: Text, language: Locale): string => {
   if (typeof text === 'string') return text;
-  return 'word' in text ? word(text.word, text.with, language) : text[language];
+  if (!('word' in text)) return text[language];
+  const key = typeof text.word === 'string' ? text.word : text.word[language];
+  return word(key, text.with, language);
 };
 
 const read = (name: string): Scenario[] => {

@@ -27,7 +27,7 @@ for (const words of languages) {
       await chat.press(words.sendText);
       await chat.page.locator('.bubble figure').waitFor();
       await check('a text to copy');
-      await chat.say(words.back);
+      await chat.say(words.backTyped);
       await chat.page.getByText(words.below).waitFor();
       await check('a card whose case goes on below');
       await chat.drop(log);

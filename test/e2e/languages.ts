@@ -25,6 +25,7 @@ interface Texts {
   readonly notText: RegExp;
   readonly tooBig: RegExp;
   readonly doneTyped: string;
+  readonly backTyped: string;
   readonly above: string;
 }
 
@@ -84,6 +85,7 @@ const english: Texts = {
   notText: /This is not a text file\./,
   tooBig: /^This file is too big: I read up to 100 MB\./,
   doneTyped: 'done',
+  backTyped: 'back',
   above: 'Continues further up',
 };
 
@@ -108,6 +110,7 @@ const french: Texts = {
   notText: /Ce n'est pas un fichier texte\./,
   tooBig: /^Ce fichier est trop gros : je lis jusqu'à 100 Mo\./,
   doneTyped: 'fait',
+  backTyped: 'retour',
   above: 'La suite est plus haut',
 };
 

@@ -29,7 +29,7 @@ for (const words of languages) {
       await chat.sees('heading', words.article);
       await chat.say('95117');
       await chat.sees('heading', words.unreachable);
-      await chat.say(words.back);
+      await chat.say(words.backTyped);
       await below.getByRole('heading', { name: words.article }).waitFor();
       await above.getByRole('button', { name: words.back, exact: true }).click();
 

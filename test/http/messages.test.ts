@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { useFakeTimers } from 'sinon';
 import type { Card } from '../../src/cards/stamp.ts';
 import { readCard, type SeenCard } from '../conversations/read-card.ts';
+import { word } from '../word.ts';
 import { activity } from './client.ts';
 import { type Connector, fakeConnector } from './fake-connector.ts';
 import { type Served, serve } from './test-server.ts';
@@ -184,12 +185,12 @@ describe('the language of a person', () => {
 
   it('is switched by a button of the help card', async () => {
     const help = await ask({ text: 'help' });
-    const button = help.buttons.find(({ title }) => title === 'En français');
+    const button = help.buttons.find(({ title }) => title === word('french'));
 
     const switched = await ask({ value: button?.submit });
 
     assert.equal(switched.lang, 'fr');
-    assert.ok(switched.buttons.some(({ title }) => title === 'In English'));
+    assert.ok(switched.buttons.some(({ title }) => title === word('english')));
   });
 
   it('is remembered in all conversations of that person, and of nobody else', async () => {

@@ -3,6 +3,7 @@ import { locales } from '../../../src/content/localised.ts';
 import type { ListedCase, Response } from '../../../src/guidance/respond/response.ts';
 import type { Case } from '../../../src/guidance/walk/case.ts';
 import { caseAt } from '../../cases.ts';
+import { word } from '../../word.ts';
 import { assertSound, choicesOf } from '../assert-sound.ts';
 import { escalations, handingOver, longest, worked } from '../hand-over-scenes.ts';
 
@@ -84,11 +85,11 @@ describe("the list of a person's cases", () => {
     assert.deepEqual(
       buttons.map(({ title, data }) => [title, data.choose]),
       [
-        ['Resume 1', 'resume.a'],
-        ['Close 1', 'close.a'],
-        ['Resume 2', 'resume.b'],
-        ['Close 2', 'close.b'],
-        ['Reopen 3', 'reopen.c'],
+        [word('resume-numbered', { number: 1 }), 'resume.a'],
+        [word('close-numbered', { number: 1 }), 'close.a'],
+        [word('resume-numbered', { number: 2 }), 'resume.b'],
+        [word('close-numbered', { number: 2 }), 'close.b'],
+        [word('reopen-numbered', { number: 3 }), 'reopen.c'],
       ],
     );
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cardMaker } from '../../../src/cards/card-maker.ts';
 import { locales } from '../../../src/content/localised.ts';
 import { content } from '../../test-content.ts';
+import { word } from '../../word.ts';
 import { assertSound, choicesOf } from '../assert-sound.ts';
 
 describe('the question whether to forget a person', () => {
@@ -24,6 +25,8 @@ describe('the question whether to forget a person', () => {
   it('marks the button that deletes', () => {
     const card = cardMaker(content)({ show: 'forget', locale: 'en' });
 
-    assert.match(JSON.stringify(card.actions), /"Yes, delete my data","style":"destructive"/);
+    assert.ok(
+      JSON.stringify(card.actions).includes(`"${word('forget-confirmed')}","style":"destructive"`),
+    );
   });
 });
