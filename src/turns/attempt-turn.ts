@@ -10,9 +10,9 @@ import { readRecord } from '../records/read-record.ts';
 import type { Store } from '../store/store.ts';
 import type { Incoming } from './incoming.ts';
 import { keep, leaveRoutes } from './keep.ts';
-import { type Kept, type Progress, readKept } from './kept.ts';
 import { asksBeside, inCaseLanguage, languageOf, turnLanguage } from './language-of.ts';
 import type { TurnParts } from './turn-parts.ts';
+import { type Progress, readTurnState, type TurnState } from './turn-state.ts';
 
 /** Takes a turn once. Throws ConflictError when another process changed what was read. */
 export const attemptTurn = async (
@@ -21,34 +21,36 @@ export const attemptTurn = async (
   progress: Progress,
 ): Promise<Response> => {
   const { guide, store } = parts;
-  const kept = await readKept(store, incoming, progress);
-  const own = languageOf(kept.user, incoming.locale);
-  const locale = turnLanguage(kept, incoming, own);
+  const state = await readTurnState(store, incoming, progress);
+  const own = languageOf(state.user, incoming.locale);
+  const locale = turnLanguage(state, incoming, own);
+  const { delivery } = state;
   const { press } = incoming;
-  const isGone = press && !kept.current && (press.case !== '' || kept.isListed);
-  if (isGone) return { show: 'help', locale: own, said: kept.isRefused ? 'not-yours' : 'gone' };
+  const isGone = press && !state.current && (press.case !== '' || state.isListed);
+  if (isGone) return { show: 'help', locale: own, said: state.isRefused ? 'not-yours' : 'gone' };
   const situation: Situation = {
     locale,
-    current: kept.current?.value.case,
-    previous: kept.previous?.value.case,
+    current: state.current?.value.case,
+    previous: state.previous?.value.case,
     now: parts.now().toISOString(),
-    newId: () => kept.newCase ?? parts.newId(),
+    newId: () => (delivery.is === 'unfinished' && delivery.newCase) || parts.newId(),
     isShared: incoming.isShared,
-    isForeign: kept.current !== undefined && kept.current.value.owner !== kept.person,
+    isForeign: state.current !== undefined && state.current.value.owner !== state.person,
   };
   const answer = respond(guide, situation, incoming);
-  if (kept.before) return complete(parts, incoming, kept, repeated(situation, answer, kept.before));
+  if (delivery.is === 'again')
+    return complete(parts, incoming, state, repeated(situation, answer, delivery.did));
   if (effectOf(answer, 'forget-person')) {
     await forget(store, incoming);
-    await leaveRoutes(parts, incoming, kept);
+    await leaveRoutes(parts, incoming, state);
     return answer;
   }
-  const beside = asksBeside(kept, answer, locale);
+  const beside = asksBeside(state, answer, locale);
   const next = beside ? { show: 'help' as const, locale: answer.locale } : answer;
-  await keep(parts, incoming, kept, { ...next, locale: answer.locale }, locale, progress);
+  await keep(parts, incoming, state, { ...next, locale: answer.locale }, locale, progress);
   if (beside && situation.current)
     return { show: 'help', case: situation.current, locale: answer.locale };
-  return complete(parts, incoming, kept, answer);
+  return complete(parts, incoming, state, answer);
 };
 
 const respond = (
@@ -65,9 +67,9 @@ const respond = (
 const repeated = (
   { current, locale }: Situation,
   answer: Response,
-  before: 'moved' | 'nothing',
+  did: 'moved' | 'nothing',
 ): Response => {
-  if (before === 'nothing' && (!answer.case || answer.case === current)) return answer;
+  if (did === 'nothing' && (!answer.case || answer.case === current)) return answer;
   if (answer.show === 'cases') return { show: 'cases', locale };
   return current ? { show: 'case', case: current, locale } : { show: 'help', locale };
 };
@@ -76,7 +78,7 @@ const repeated = (
 const complete = async (
   { store, now, idleHours }: TurnParts,
   incoming: Incoming,
-  { current, person, place }: Kept,
+  { current, person, conversationKey }: TurnState,
   answer: Response,
 ): Promise<Response> => {
   const own = inCaseLanguage(current?.value, incoming, person, answer);
@@ -86,7 +88,7 @@ const complete = async (
   const response: Response =
     refreshes.length === 0 ? own : { ...own, effects: [...refreshes, ...(own.effects ?? [])] };
   if (response.show !== 'cases') return withChannel(store, response);
-  const scope = incoming.isShared ? place : undefined;
+  const scope = incoming.isShared ? conversationKey : undefined;
   return { ...response, cases: await listCases(store, person, scope, now(), idleHours) };
 };
 

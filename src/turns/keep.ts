@@ -6,8 +6,8 @@ import { mostApplied, mostRoutes, type Route, type StoredCase } from '../records
 import { update } from '../records/update.ts';
 import type { Store } from '../store/store.ts';
 import type { Incoming } from './incoming.ts';
-import type { Kept, Progress } from './kept.ts';
 import type { TurnParts } from './turn-parts.ts';
+import type { Progress, TurnState } from './turn-state.ts';
 
 /**
  * Keeps what came of a turn: what the activity is for first, the case last. Between the two the program
@@ -16,12 +16,12 @@ import type { TurnParts } from './turn-parts.ts';
 export const keep = async (
   { store, learn, now }: TurnParts,
   incoming: Incoming,
-  kept: Kept,
+  state: TurnState,
   answer: Response,
   locale: Locale,
   progress: Progress,
 ): Promise<void> => {
-  const { person, user } = kept;
+  const { person, user } = state;
   if (answer.locale !== locale)
     await writeRecord(
       store,
@@ -29,20 +29,20 @@ export const keep = async (
       { format: 1, language: { asked: answer.locale, client: incoming.locale } },
       user?.version,
     );
-  const next = nextCase(incoming, kept, answer);
-  const route = routeOf(incoming, kept, next);
-  const shown = next && answer.show !== 'cases' ? next.stored.case.id : kept.shown;
-  if (route || shown !== kept.shown)
+  const next = nextCase(incoming, state, answer);
+  const route = routeOf(incoming, state, next);
+  const shown = next && answer.show !== 'cases' ? next.stored.case.id : state.shown;
+  if (route || shown !== state.shown)
     await writeRecord(
       store,
-      keys.conversation(kept.place),
+      keys.conversation(state.conversationKey),
       {
         format: 1,
         case: shown,
         at: now().toISOString(),
-        recent: withRoute(kept.conversation?.value.recent ?? [], route),
+        recent: withRoute(state.conversation?.value.recent ?? [], route),
       },
-      kept.conversation?.version,
+      state.conversation?.version,
     );
   progress.routed = true;
   if (!next?.isChanged) return;
@@ -61,10 +61,10 @@ export const keep = async (
 export const leaveRoutes = async (
   { store, now }: Pick<TurnParts, 'store' | 'now'>,
   { activity }: Incoming,
-  { place, conversation }: Kept,
+  { conversationKey, conversation }: TurnState,
 ): Promise<void> => {
   if (activity === '') return;
-  const after = await readRecord(store, keys.conversation(place));
+  const after = await readRecord(store, keys.conversation(conversationKey));
   const recent = await Promise.all(
     (conversation?.value.recent ?? []).map(async (route) =>
       (await readRecord(store, keys.case(route.case))) ? route : { ...route, case: '', version: 0 },
@@ -73,7 +73,7 @@ export const leaveRoutes = async (
   const route = { activity, case: '', version: 0, from: '' };
   await writeRecord(
     store,
-    keys.conversation(place),
+    keys.conversation(conversationKey),
     {
       format: 1,
       case: after?.value.case ?? '',
@@ -101,21 +101,22 @@ interface Next {
 }
 
 /** The case of an answer, as it is to be kept. */
-const nextCase = (incoming: Incoming, kept: Kept, answer: Response): Next | undefined => {
+const nextCase = (incoming: Incoming, state: TurnState, answer: Response): Next | undefined => {
   if (!answer.case) return undefined;
   const { id, version } = answer.case;
-  const read = [kept.current, kept.previous].find((one) => one?.value.case.id === id);
+  const read = [state.current, state.previous].find((one) => one?.value.case.id === id);
   const before = read?.value;
   const passes = effectOf(answer, 'pass-to');
-  const owner = passes ? pseudonym(passes.person.id) : (before?.owner ?? kept.person);
+  const owner = passes ? pseudonym(passes.person.id) : (before?.owner ?? state.person);
   const applied = [...(before?.applied ?? []), incoming.activity].slice(-mostApplied);
   // one that is closed from a list stays where it was
-  const conversation = answer.show === 'cases' && before ? before.conversation : kept.place;
+  const conversation =
+    answer.show === 'cases' && before ? before.conversation : state.conversationKey;
   const stored: StoredCase = {
     format: 1,
     conversation,
     // where it is taken elsewhere, its cards speak the language of whoever takes it there
-    opener: before?.conversation === conversation ? before.opener : kept.person,
+    opener: before?.conversation === conversation ? before.opener : state.person,
     owner,
     applied,
     case: answer.case,
@@ -133,7 +134,7 @@ const nextCase = (incoming: Incoming, kept: Kept, answer: Response): Next | unde
  */
 const routeOf = (
   { activity, press }: Incoming,
-  { shown }: Kept,
+  { shown }: TurnState,
   next: Next | undefined,
 ): Route | undefined => {
   if (activity === '' || (press && next?.isChanged && !next.isNew)) return undefined;

@@ -6,7 +6,7 @@ import { readRecord } from '../records/read-record.ts';
 import type { StoredCase, User } from '../records/stored-case.ts';
 import type { Store, Stored } from '../store/store.ts';
 import type { Incoming } from './incoming.ts';
-import type { Kept } from './kept.ts';
+import type { TurnState } from './turn-state.ts';
 
 /** The language of a user: the one that was asked for, until the client speaks another one. */
 export const languageOf = (user: Stored<User> | undefined, client: Locale): Locale => {
@@ -19,7 +19,7 @@ export const readLanguage = async (store: Store, id: string, client: Locale): Pr
 
 /** First rule: a press in a shared conversation is answered in the language of whoever opened the case. */
 export const turnLanguage = (
-  { current, person, isListed }: Kept,
+  { current, person, isListed }: TurnState,
   { press }: Incoming,
   own: Locale,
 ): Locale =>
@@ -28,7 +28,11 @@ export const turnLanguage = (
     : own;
 
 /** Second: whoever asks for a language beside a case of somebody else gets it for what comes, not for the case. */
-export const asksBeside = ({ current, person }: Kept, answer: Response, locale: Locale): boolean =>
+export const asksBeside = (
+  { current, person }: TurnState,
+  answer: Response,
+  locale: Locale,
+): boolean =>
   current !== undefined &&
   current.value.opener !== person &&
   (answer.locale !== locale ||

@@ -23,15 +23,15 @@ const mostAttempts = 5;
 export const turnTaker = (parts: TurnParts): TakeTurn => {
   const lock: Lock = createLock();
   return async (incoming, deliver) => {
-    const { delivery } = await lock(incoming.conversation, async () => {
+    const { sent } = await lock(incoming.conversation, async () => {
       const started = deliver(await keptTurn(parts, incoming));
       await within(
         deadlines.delivery,
         started.catch(() => undefined),
       );
-      return { delivery: started };
+      return { sent: started };
     });
-    return delivery;
+    return sent;
   };
 };
 
