@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { inEachLocale } from '../src/content/localised.ts';
 import { loadContent } from '../src/content-check/load-content.ts';
 import { compileGuide } from '../src/guidance/respond/guide.ts';
-import { speaker } from '../src/wording/speaker.ts';
+import { sceneOf } from '../src/wording/scene.ts';
 
 /** The folder that holds knowledge/, dialogs/ and cards/. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,4 +12,4 @@ export const { content, files } = loadContent(root);
 export const guide = compileGuide(content);
 export const { knowledge } = guide;
 
-export const speakers = inEachLocale((locale) => speaker(content, locale));
+export const scenes = inEachLocale((locale) => sceneOf(content, locale));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { defaultLocale, type Locale } from '../src/content/localised.ts';
 import type { WordKey, Words } from '../src/content/words/words.ts';
-import { speaker } from '../src/wording/speaker.ts';
+import { speaker } from '../src/wording/scene.ts';
 
 const words: Words = parse(readFileSync(new URL('../cards/words.yaml', import.meta.url), 'utf8'), {
   schema: 'failsafe',

@@ -2,7 +2,7 @@ import { BoundedMap } from '../bounded-map.ts';
 import type { Article } from '../content/article.ts';
 import type { Content } from '../content/content.ts';
 import { type Locale, locales } from '../content/localised.ts';
-import { speaker } from '../wording/speaker.ts';
+import { sceneOf } from '../wording/scene.ts';
 import { type ArticleLine, articleLines } from './parts/article-lines.ts';
 import type { Card } from './stamp.ts';
 import { typeset } from './typeset.ts';
@@ -29,12 +29,12 @@ export const articleCards = (
 ): MakeArticleCard => {
   const kept = new BoundedMap<string, Card>(content.articles.size * locales.length);
   const make = (article: Article, locale: Locale): Card => {
-    const spoken = speaker(content, locale);
+    const scene = sceneOf(content, locale);
     const cardOf = (lines: readonly ArticleLine[], left: number, brief: boolean): Card =>
-      typeset(render(articleView(spoken, article, { lines, left, brief, chat })), locale);
-    const whole = cardOf(articleLines(content, spoken, article, false), 0, false);
+      typeset(render(articleView(scene, article, { lines, left, brief, chat })), locale);
+    const whole = cardOf(articleLines(scene, article, false), 0, false);
     if (fits(whole)) return whole;
-    const lines = articleLines(content, spoken, article, true);
+    const lines = articleLines(scene, article, true);
     return largest(lines.length, (most) => cardOf(lines.slice(0, most), lines.length - most, true));
   };
   return (article, locale) => {

@@ -2,8 +2,8 @@ import type { Content } from '../content/content.ts';
 import { effectOf, type Response } from '../guidance/respond/response.ts';
 import { fillCommand } from '../guidance/walk/fill-command.ts';
 import { nodeAt } from '../guidance/walk/place.ts';
+import { sceneOf } from '../wording/scene.ts';
 import { toldCase } from '../wording/shown.ts';
-import { speaker } from '../wording/speaker.ts';
 import { summary } from '../wording/summary.ts';
 
 /** The text that a response posts by itself: a command, filled, or the summary. */
@@ -11,7 +11,7 @@ export const sentText = (content: Content, response: Response): string | undefin
   const { case: current, locale } = response;
   const sends = effectOf(response, 'send-text')?.what;
   if (!current || sends === undefined) return undefined;
-  if (sends === 'summary') return summary(content, speaker(content, locale), toldCase(current));
+  if (sends === 'summary') return summary(sceneOf(content, locale), toldCase(current));
   const node = nodeAt(content, current.place);
   if (current.place.at !== 'node' || (node?.kind !== 'step' && node?.kind !== 'question'))
     return undefined;

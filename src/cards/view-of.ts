@@ -2,8 +2,8 @@ import type { Content } from '../content/content.ts';
 import { fieldsOf } from '../guidance/hand-over/fields-of.ts';
 import { longestField } from '../guidance/hand-over/hand-over.ts';
 import { nodeAt } from '../guidance/walk/place.ts';
+import { type Scene, sceneOf } from '../wording/scene.ts';
 import type { Shown, ShownResponse } from '../wording/shown.ts';
-import { type Speaker, speaker } from '../wording/speaker.ts';
 import type { View } from './view.ts';
 import { casesView } from './views/cases-view.ts';
 import { choiceView } from './views/choice-view.ts';
@@ -20,58 +20,51 @@ import { teamView } from './views/team-view.ts';
 
 /** The view of a response: what to show, in the language of the response. */
 export const viewOf = (content: Content, response: ShownResponse): View => {
-  const spoken = speaker(content, response.locale);
-  const notice = noticeOf(content, spoken, response);
+  const bare = sceneOf(content, response.locale);
+  const scene = { ...bare, notice: noticeOf(bare, response) };
   switch (response.show) {
     case 'cases':
-      return casesView(content, spoken, response.cases, notice);
+      return casesView(scene, response.cases);
     case 'forget':
-      return forgetView(spoken);
+      return forgetView(scene);
     case 'help':
-      return helpView(spoken, notice, response.case !== undefined);
+      return helpView(scene, response.case !== undefined);
     case 'superseded':
-      return supersededView(content, spoken, response.case);
+      return supersededView(scene, response.case);
     case 'steps':
-      return stepsView(content, spoken, response.case);
+      return stepsView(scene, response.case);
     case 'overview':
-      return overviewView(content, spoken, response.case, notice);
+      return overviewView(scene, response.case);
     case 'team':
-      return teamView(content, spoken, response.case, response.team, notice);
+      return teamView(scene, response.case, response.team);
     case 'case':
-      return caseView(content, spoken, response.case, notice, response.channel ?? false);
+      return caseView(scene, response.case, response.channel ?? false);
   }
 };
 
-const caseView = (
-  content: Content,
-  spoken: Speaker,
-  current: Shown,
-  notice: string,
-  channel: boolean,
-): View => {
+const caseView = (scene: Scene, current: Shown, channel: boolean): View => {
   const { place } = current;
-  if (place.at === 'choice') return choiceView(content, spoken, current, notice);
-  if (place.at === 'escalation')
-    return escalationView(content, spoken, current, place.team, notice, channel);
-  if (place.at !== 'node') return endingView(content, spoken, current, notice);
-  const node = nodeAt(content, place);
-  if (node?.kind === 'question') return questionView(content, spoken, current, node, notice);
-  if (node?.kind === 'step') return stepView(content, spoken, current, node, notice);
+  if (place.at === 'choice') return choiceView(scene, current);
+  if (place.at === 'escalation') return escalationView(scene, current, place.team, channel);
+  if (place.at !== 'node') return endingView(scene, current);
+  const node = nodeAt(scene.content, place);
+  if (node?.kind === 'question') return questionView(scene, current, node);
+  if (node?.kind === 'step') return stepView(scene, current, node);
   throw new Error(`A case stands at ${place.stack.join(' > ')}, which is no stop`);
 };
 
-const noticeOf = (content: Content, spoken: Speaker, response: ShownResponse): string => {
+const noticeOf = (scene: Scene, response: ShownResponse): string => {
   const { said, case: current } = response;
   if (said === undefined) return '';
   const { refused = [] } = response.show === 'case' ? response : {};
-  const mend = content.lists.inputs
+  const mend = scene.content.lists.inputs
     .filter(({ id }) => refused.includes(id))
-    .map((input) => spoken.text(input.mend))
+    .map((input) => scene.text(input.mend))
     .join(' ');
   const team = current?.place.at === 'escalation' ? current.place.team : '';
-  const fields = fieldsOf(content, team)
+  const fields = fieldsOf(scene.content, team)
     .filter(({ id }) => refused.includes(id))
-    .map(({ label }) => spoken.text(label))
+    .map(({ label }) => scene.text(label))
     .join(', ');
-  return spoken.say(said, { mend, fields, most: longestField });
+  return scene.say(said, { mend, fields, most: longestField });
 };

@@ -2,7 +2,7 @@ import { localeOfTag } from '../content/localised.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Knowledge } from '../diagnosis/knowledge.ts';
 import { reasonText } from '../wording/reason-text.ts';
-import { speaker } from '../wording/speaker.ts';
+import { sceneOf } from '../wording/scene.ts';
 import { bytesFrom, readLines } from './read-lines.ts';
 
 /**
@@ -37,6 +37,6 @@ export const answerLine = (knowledge: Knowledge, line: string): Record<string, u
     articles: outcome.articles,
     near: [...new Set(outcome.near.flatMap(({ articles }) => articles))],
     evidence: outcome.evidence.map(({ kind, code, line: at }) => ({ kind, code, line: at })),
-    reason: reasonText(knowledge.content, speaker(knowledge.content, localeOfTag(tag)), outcome),
+    reason: reasonText(sceneOf(knowledge.content, localeOfTag(tag)), outcome),
   };
 };

@@ -5,7 +5,7 @@ import { compileKnowledge, type Knowledge } from '../diagnosis/knowledge.ts';
 import { setAside } from '../diagnosis/set-aside.ts';
 import { FileRefusal } from '../files/file-refusal.ts';
 import { scanFile } from '../files/scan/scan-file.ts';
-import { type Speaker, speaker } from '../wording/speaker.ts';
+import { type Scene, type Speaker, sceneOf } from '../wording/scene.ts';
 import { answerNdjson } from './answer-ndjson.ts';
 import { diagnosisText } from './explain/diagnosis-text.ts';
 import { explanation } from './explain/explanation.ts';
@@ -39,9 +39,9 @@ line was answered, else 1.`,
     const locale = localeOf(values.locale);
     const content = programContent();
     const knowledge = compileKnowledge(content);
-    const spoken = speaker(content, locale);
+    const scene = sceneOf(content, locale);
     const files = positionals.length > 0 ? positionals : ['-'];
-    const report = reporter(knowledge, spoken, values.explain);
+    const report = reporter(knowledge, scene, values.explain);
     let code = 0;
     for (const file of files) {
       try {
@@ -50,9 +50,9 @@ line was answered, else 1.`,
           : report(file, files.length > 1);
         code = Math.max(code, await answered);
       } catch (error) {
-        const said = error instanceof FileRefusal && spoken.say(`file-${error.kind}`);
-        const what = file === '-' ? spoken.say('standard-input') : file;
-        console.error(spoken.say('file-problem', { what, why: said || explain(spoken, error) }));
+        const said = error instanceof FileRefusal && scene.say(`file-${error.kind}`);
+        const what = file === '-' ? scene.say('standard-input') : file;
+        console.error(scene.say('file-problem', { what, why: said || explain(scene, error) }));
         code = unusable;
       }
     }
@@ -64,7 +64,7 @@ const unusable = 2;
 
 /** Reports what a file shows, each of its texts; returns 0 where an article fits or may fit one of them, else 1. */
 const reporter =
-  (knowledge: Knowledge, spoken: Speaker, explains: boolean) =>
+  (knowledge: Knowledge, scene: Scene, explains: boolean) =>
   async (file: string, isOneOfMany: boolean): Promise<number> => {
     const scanned = await scanFile(knowledge, file, isText(file) ? textOf(file) : bytesFrom(file));
     const outcomes = scanned.map(({ name, reading }) => {
@@ -73,10 +73,10 @@ const reporter =
         ', ',
       );
       if (place !== '') console.log(`${place}:`);
-      console.log(diagnosisText(knowledge.content, spoken, outcome));
+      console.log(diagnosisText(scene, outcome));
       if (explains)
         console.log(
-          `\n${explanation(knowledge, spoken, reading, setAside(knowledge, reading.head))}`,
+          `\n${explanation(knowledge, scene, reading, setAside(knowledge, reading.head))}`,
         );
       return outcome.kind;
     });

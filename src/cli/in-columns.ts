@@ -1,4 +1,4 @@
-import type { Speaker } from '../wording/speaker.ts';
+import type { Speaker } from '../wording/scene.ts';
 
 /** Rows of cells as columns, below a row of heads: the first and those without a head to the left, all others to the right. */
 export const inColumns = (rows: readonly (readonly string[])[]): string[] => {

@@ -5,7 +5,7 @@ import { ConfigError, readConfig } from '../read-config.ts';
 import { openStore, type StoreSettings } from '../store/open-store.ts';
 import { readTallies } from '../usage/read-tallies.ts';
 import { summaryOf } from '../usage/tally-summary.ts';
-import { speaker } from '../wording/speaker.ts';
+import { sceneOf } from '../wording/scene.ts';
 import { programContent } from './program-content.ts';
 import { periodOf } from './report/period-of.ts';
 import { tallyTables } from './report/tally-tables.ts';
@@ -44,7 +44,7 @@ It may run while Errata does. Exit codes: 0 reported, 2 unusable options, config
       console.log(
         values.json
           ? JSON.stringify(summary, null, 2)
-          : tallyTables(content, speaker(content, locale), summary),
+          : tallyTables(sceneOf(content, locale), summary),
       );
       return 0;
     } finally {

@@ -9,7 +9,7 @@ import { localeOfTag } from '../content/localised.ts';
 import { errorName } from '../error-name.ts';
 import type { Log } from '../log.ts';
 import type { Credentials } from '../read-config.ts';
-import { speaker } from '../wording/speaker.ts';
+import { speaker } from '../wording/scene.ts';
 import { invokeError } from './outgoing/invoke-error.ts';
 
 /** The SDK's adapter. A turn that throws is answered with a reference that the log carries too. */

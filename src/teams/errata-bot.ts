@@ -7,7 +7,7 @@ import type { Message, Response } from '../guidance/respond/response.ts';
 import type { Log } from '../log.ts';
 import type { Incoming } from '../turns/incoming.ts';
 import type { TakeTurn } from '../turns/turn-taker.ts';
-import { type Speaker, speaker } from '../wording/speaker.ts';
+import { type Speaker, speaker } from '../wording/scene.ts';
 import type { MessageExtension } from './extension/message-extension.ts';
 import type { ReadFiles } from './file-reader.ts';
 import { type CardPress, pressOf } from './incoming/card-press.ts';

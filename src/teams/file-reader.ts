@@ -6,7 +6,7 @@ import type { FileOutcome } from '../files/scan/scan-job.ts';
 import type { Scans } from '../files/scan/scans.ts';
 import { shownName } from '../files/shown-name.ts';
 import type { Log } from '../log.ts';
-import type { Speaker } from '../wording/speaker.ts';
+import type { Speaker } from '../wording/scene.ts';
 import { createSeen } from './create-seen.ts';
 import type { FileLink } from './incoming/message-parts.ts';
 import { type Resume, referenceOf } from './outgoing/reference.ts';

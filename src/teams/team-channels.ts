@@ -7,7 +7,7 @@ import { keys } from '../records/keys.ts';
 import { deleteRecord, readRecord } from '../records/read-record.ts';
 import { update } from '../records/update.ts';
 import type { TurnParts } from '../turns/turn-parts.ts';
-import type { Speaker } from '../wording/speaker.ts';
+import type { Speaker } from '../wording/scene.ts';
 import { isShared } from './incoming/is-addressed.ts';
 import { channelOf, isInChannel, referenceOf } from './outgoing/reference.ts';
 

@@ -1,18 +1,17 @@
-import type { Content } from '../content/content.ts';
 import { lastArticle, unitOf } from '../guidance/walk/place.ts';
 import { choiceWording } from './choice-wording.ts';
+import type { Scene } from './scene.ts';
 import type { Shown } from './shown.ts';
-import type { Speaker } from './speaker.ts';
 
 /** What a case is about, in one line: its article or tree, else what was found. May quote the user. */
-export const caseTitle = (content: Content, spoken: Speaker, current: Shown): string => {
+export const caseTitle = (scene: Scene, current: Shown): string => {
   const { place, evidence, near, log } = current;
-  const last = lastArticle(content, current) ?? '';
+  const last = lastArticle(scene.content, current) ?? '';
   const isOnTheWay = place.at === 'node' || place.at === 'choice';
-  const unit = content.units.get(
-    isOnTheWay ? unitOf(content, place) || last : last || unitOf(content, place),
+  const unit = scene.content.units.get(
+    isOnTheWay ? unitOf(scene.content, place) || last : last || unitOf(scene.content, place),
   );
-  if (unit) return spoken.text(unit.title);
+  if (unit) return scene.text(unit.title);
   const isFound = place.at === 'choice' || evidence.length > 0 || near.length > 0 || log;
-  return isFound ? choiceWording(spoken, current).title : spoken.say('case-untitled');
+  return isFound ? choiceWording(scene, current).title : scene.say('case-untitled');
 };

@@ -1,8 +1,8 @@
 import { asSentence, codeName } from './code-name.ts';
 import { fileTitle } from './log-lines.ts';
 import { codesOf, listOf } from './reason-text.ts';
+import type { Speaker } from './scene.ts';
 import type { Shown } from './shown.ts';
-import type { Speaker } from './speaker.ts';
 
 interface ChoiceWording {
   readonly title: string;

@@ -2,7 +2,7 @@ import type { Content } from '../content/content.ts';
 import type { Localised } from '../content/localised.ts';
 import { signedForm } from '../diagnosis/codes/known-codes.ts';
 import type { Evidence } from '../diagnosis/evidence.ts';
-import type { Speaker } from './speaker.ts';
+import type { Scene, Speaker } from './scene.ts';
 
 type Named = Pick<Evidence, 'kind' | 'code'>;
 
@@ -20,14 +20,9 @@ export const codeName = ({ say }: Speaker, { kind, code }: Named): string => {
 /**
  * Where a piece of evidence was found, how often, how it was written if otherwise, and what it says.
  */
-export const foundText = (
-  content: Content,
-  speaker: Speaker,
-  evidence: Evidence,
-  lines: boolean,
-): string => {
-  const { say, text } = speaker;
-  const code = codeName(speaker, evidence);
+export const foundText = (scene: Scene, evidence: Evidence, lines: boolean): string => {
+  const { content, say, text } = scene;
+  const code = codeName(scene, evidence);
   const { written, count, line } = evidence;
   let found = lines ? say('found-code', { code, line }) : say('found-here', { code });
   if (isReadAs(code, evidence)) found = say('read-as', { found, written });

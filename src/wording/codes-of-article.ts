@@ -1,6 +1,6 @@
 import type { Article } from '../content/article.ts';
 import { codeName } from './code-name.ts';
-import type { Speaker } from './speaker.ts';
+import type { Speaker } from './scene.ts';
 
 const mostExitCodes = 4;
 

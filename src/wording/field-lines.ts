@@ -1,24 +1,22 @@
-import type { Content } from '../content/content.ts';
 import type { FormField } from '../content/lists.ts';
 import { locales } from '../content/localised.ts';
 import type { Escalation } from '../guidance/hand-over/escalation.ts';
 import { fieldsOf } from '../guidance/hand-over/fields-of.ts';
-import type { Speaker } from './speaker.ts';
+import type { Scene, Speaker } from './scene.ts';
 
 /** What was typed into the form of a hand-over, a field a line; of more lines the others are indented. */
 export const fieldLines = (
-  content: Content,
-  spoken: Speaker,
+  scene: Scene,
   { team, fields }: Pick<Escalation, 'team' | 'fields'>,
 ): string[] => {
-  const known = fieldsOf(content, team);
+  const known = fieldsOf(scene.content, team);
   const gone = Object.keys(fields).filter((id) => !known.some((field) => field.id === id));
   return [
     ...known.flatMap((field) => {
       const value = Object.hasOwn(fields, field.id) ? (fields[field.id] as string) : '';
-      return lineOf(spoken, spoken.text(field.label), inLanguage(spoken, field, value));
+      return lineOf(scene, scene.text(field.label), inLanguage(scene, field, value));
     }),
-    ...gone.flatMap((id) => lineOf(spoken, id, fields[id] as string)),
+    ...gone.flatMap((id) => lineOf(scene, id, fields[id] as string)),
   ];
 };
 

@@ -4,26 +4,22 @@ import type { WordKey } from '../content/words/words.ts';
 import type { Escalation } from '../guidance/hand-over/escalation.ts';
 import { teamById } from '../guidance/hand-over/fields-of.ts';
 import { type Case, escalationTo } from '../guidance/walk/case.ts';
-import { type Speaker, speaker } from './speaker.ts';
+import { type Scene, speaker } from './scene.ts';
 import { teamTexts } from './team-texts.ts';
 import { utcTime } from './utc-time.ts';
 
 /** Which team, and how far it is: "With the team: taken by Ada, 2026-11-22 09:00 UTC". Names people. */
-export const handOverText = (
-  content: Content,
-  spoken: Speaker,
-  { team, state, at, by, reason }: Escalation,
-): string => {
+export const handOverText = (scene: Scene, { team, state, at, by, reason }: Escalation): string => {
   const key: WordKey = `hand-over-${state === 'preview' ? 'draft' : state}`;
-  const { name } = teamTexts(content, spoken, team);
-  const said = spoken.say(key, {
+  const { name } = teamTexts(scene, team);
+  const said = scene.say(key, {
     team: name,
     date: utcTime(at),
-    name: by?.name || spoken.say('somebody'),
+    name: by?.name || scene.say('somebody'),
   });
   return reason === undefined || state !== 'resolved'
     ? said
-    : spoken.say('hand-over-reason', { said, reason });
+    : scene.say('hand-over-reason', { said, reason });
 };
 
 const followKeys = {

@@ -1,8 +1,7 @@
-import type { Content } from '../content/content.ts';
 import type { Evidence } from '../diagnosis/evidence.ts';
 import { codeName } from './code-name.ts';
+import type { Scene, Speaker } from './scene.ts';
 import type { Shown } from './shown.ts';
-import type { Speaker } from './speaker.ts';
 
 /** What was found in a file, in one line; nothing where the case came from no file. */
 export const fileTitle = (
@@ -23,8 +22,7 @@ export const fileTitle = (
 
 /** How long the file is, and what of it was left out. */
 export const logLines = (
-  content: Pick<Content, 'articles'>,
-  { say, text, locale }: Speaker,
+  { content, say, text, locale }: Scene,
   { log, reason }: Shown,
 ): { text: string }[] => {
   if (!log) return [];

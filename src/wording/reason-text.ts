@@ -1,9 +1,8 @@
-import type { Content } from '../content/content.ts';
 import type { Case } from '../guidance/walk/case.ts';
 import { maskEvidence } from '../redaction/mask-evidence.ts';
 import { asSentence, codeName, foundText } from './code-name.ts';
 import { notesOf } from './notes-of.ts';
-import type { Speaker } from './speaker.ts';
+import type { Scene, Speaker } from './scene.ts';
 
 const mostShown = 4;
 
@@ -15,8 +14,7 @@ export interface ReasonLine {
 
 /** Why Errata shows what it shows: the evidence with its lines, or the words that matched. */
 export const reasonLines = (
-  content: Content,
-  speaker: Speaker,
+  scene: Scene,
   { evidence, reason }: Pick<Case, 'evidence' | 'reason'>,
 ): ReasonLine[] => {
   if (reason.kind === 'words')
@@ -24,7 +22,7 @@ export const reasonLines = (
       ? []
       : [
           {
-            text: speaker.say('found-words', { words: reason.words.slice(0, 8).join(', ') }),
+            text: scene.say('found-words', { words: reason.words.slice(0, 8).join(', ') }),
             quote: '',
           },
         ];
@@ -34,7 +32,7 @@ export const reasonLines = (
     .slice(0, mostShown)
     .map(maskEvidence)
     .map((one) => ({
-      text: foundText(content, speaker, one, long),
+      text: foundText(scene, one, long),
       quote: long && one.quote !== one.written ? one.quote : '',
     }));
 };
@@ -55,26 +53,25 @@ export const codesOf = (speaker: Speaker, { evidence }: Pick<Case, 'evidence'>):
 
 /** The reason for an outcome in one sentence. */
 export const reasonText = (
-  content: Content,
-  speaker: Speaker,
+  scene: Scene,
   outcome: Pick<Case, 'evidence' | 'reason' | 'near' | 'articles'>,
 ): string => {
-  const { say } = speaker;
+  const { say } = scene;
   const { near, articles, reason } = outcome;
   if (near.length > 0) {
     const codes = [...new Set(near.map(({ code }) => code))];
-    return say('near-title', { code: near[0]?.written ?? '', codes: listOf(speaker, codes) });
+    return say('near-title', { code: near[0]?.written ?? '', codes: listOf(scene, codes) });
   }
-  const notes = notesOf(content, speaker, outcome).map(({ text }) => text);
+  const notes = notesOf(scene, outcome).map(({ text }) => text);
   if (reason.kind === 'neighbour') return notes.join(' ');
   const { line = 0 } = reason;
   if (reason.kind === 'succeeded') return say('succeeded-title', { line });
   if (articles.length === 0) return say('unknown-title');
-  const found = reasonLines(content, speaker, outcome)
+  const found = reasonLines(scene, outcome)
     .map(({ text }) => text)
     .join('. ');
   if (reason.kind === 'over') return `${found}. ${say('over-title', { line })}`;
-  const code = codesOf(speaker, outcome);
+  const code = codesOf(scene, outcome);
   if (reason.kind === 'several') return `${found}. ${say('several-title')}`;
   if (reason.kind === 'shared') return `${found}. ${asSentence(say('shared-title', { code }))}`;
   if (reason.kind === 'bare')

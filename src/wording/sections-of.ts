@@ -4,8 +4,8 @@ import { lastArticle, resolve } from '../guidance/walk/place.ts';
 import { maskEvidence } from '../redaction/mask-evidence.ts';
 import { codeName } from './code-name.ts';
 import { indented } from './field-lines.ts';
+import type { Scene, Speaker } from './scene.ts';
 import type { Shown } from './shown.ts';
-import type { Speaker } from './speaker.ts';
 
 /** A part of what is known of a case: a title, and lines that may quote users and logs. */
 export interface Section {
@@ -14,17 +14,17 @@ export interface Section {
 }
 
 /** What was said, found, given, answered and tried, in this order, for whoever takes a case over. */
-export const sectionsOf = (content: Content, spoken: Speaker, current: Shown): Section[] => {
-  const { say } = spoken;
+export const sectionsOf = (scene: Scene, current: Shown): Section[] => {
+  const { say } = scene;
   const { message = '' } = current;
   const isQuoted = current.evidence.some(({ quote }) => quote === message);
   return [
     ...listed(say('summary-message'), message === '' || isQuoted ? [] : [indented(message)]),
-    ...listed(say('summary-candidates'), candidates(content, spoken, current)),
-    ...listed(say('summary-evidence'), evidence(spoken, current)),
-    ...listed(say('summary-values'), values(content, spoken, current)),
-    ...listed(say('summary-answers'), answers(content, spoken, current.tried)),
-    tried(content, spoken, current.tried),
+    ...listed(say('summary-candidates'), candidates(scene, current)),
+    ...listed(say('summary-evidence'), evidence(scene, current)),
+    ...listed(say('summary-values'), values(scene, current)),
+    ...listed(say('summary-answers'), answers(scene, current.tried)),
+    tried(scene, current.tried),
   ];
 };
 
@@ -33,7 +33,7 @@ export const listed = (title: string, lines: readonly string[]): Section[] =>
   lines.length === 0 ? [] : [{ title, lines: lines.map((line) => `- ${line}`) }];
 
 /** The articles that a case may be about, where it has not been settled which one it is. */
-const candidates = (content: Content, { say, text }: Speaker, current: Shown): string[] =>
+const candidates = ({ content, say, text }: Scene, current: Shown): string[] =>
   lastArticle(content, current) !== undefined || wereRejected(current)
     ? []
     : [
@@ -59,20 +59,20 @@ const evidence = (spoken: Speaker, current: Shown): string[] =>
       : spoken.say('summary-line', { code, line: one.line, quote: one.quote });
   });
 
-const values = (content: Content, { say, text }: Speaker, current: Shown): string[] =>
+const values = ({ content, say, text }: Scene, current: Shown): string[] =>
   content.lists.inputs.flatMap(({ id, label }) => {
     const value = current.values[id];
     return value === undefined ? [] : [say('summary-field', { label: text(label), value })];
   });
 
-const answers = (content: Content, { text }: Speaker, all: Shown['tried']): string[] =>
+const answers = ({ content, text }: Scene, all: Shown['tried']): string[] =>
   all.flatMap(({ node: ref, choose }) => {
     const node = resolve(content, ref)?.node;
     const option = node?.kind === 'question' && node.options.find(({ id }) => id === choose);
     return option ? [`${plain(text(node.text))} ${plain(text(option.label))}`] : [];
   });
 
-const tried = (content: Content, { say, text }: Speaker, all: Shown['tried']): Section => {
+const tried = ({ content, say, text }: Scene, all: Shown['tried']): Section => {
   const steps = all.flatMap(({ node: ref, choose }) => {
     const node = resolve(content, ref)?.node;
     if (node?.kind !== 'step') return [];

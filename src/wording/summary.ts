@@ -1,10 +1,9 @@
-import type { Content } from '../content/content.ts';
 import { lastArticle } from '../guidance/walk/place.ts';
 import { fieldLines } from './field-lines.ts';
 import { handOverText } from './hand-over-text.ts';
+import type { Scene } from './scene.ts';
 import { listed, type Section, sectionsOf } from './sections-of.ts';
 import type { Shown } from './shown.ts';
-import type { Speaker } from './speaker.ts';
 import { utcTime } from './utc-time.ts';
 
 /**
@@ -13,12 +12,11 @@ import { utcTime } from './utc-time.ts';
  * that it was handed over to last. Log lines in it are redacted.
  */
 export const summary = (
-  content: Content,
-  spoken: Speaker,
+  scene: Scene,
   current: Shown,
   team: string | undefined = teamOf(current),
 ): string => {
-  const { say } = spoken;
+  const { say } = scene;
   const { escalations = [], message = '' } = current;
   const own = escalations.filter((one) => one.team === team);
   const isSaid = own.some(({ fields }) =>
@@ -26,12 +24,12 @@ export const summary = (
   );
   const before = escalations.filter((one) => one.team !== team && hasLeft.has(one.state));
   return [
-    own.flatMap((one) => fieldLines(content, spoken, one)),
-    head(content, spoken, current),
-    ...sectionsOf(content, spoken, isSaid ? withoutMessage(current) : current).map(linesOf),
+    own.flatMap((one) => fieldLines(scene, one)),
+    head(scene, current),
+    ...sectionsOf(scene, isSaid ? withoutMessage(current) : current).map(linesOf),
     ...listed(
       say('summary-before'),
-      before.map((one) => handOverText(content, spoken, one)),
+      before.map((one) => handOverText(scene, one)),
     ).map(linesOf),
   ]
     .filter((lines) => lines.length > 0)
@@ -47,7 +45,7 @@ const hasLeft: ReadonlySet<string> = new Set(['sent', 'taken', 'resolved', 'with
 const teamOf = ({ place, escalations = [] }: Shown): string | undefined =>
   place.at === 'escalation' ? place.team : escalations.at(-1)?.team;
 
-const head = (content: Content, { say, text }: Speaker, current: Shown): string[] => {
+const head = ({ content, say, text }: Scene, current: Shown): string[] => {
   const { id = '', openedAt = '' } = current;
   const article = content.articles.get(lastArticle(content, current) ?? '');
   return [

@@ -1,7 +1,7 @@
-import { type Content, lastTeam } from '../content/content.ts';
+import { lastTeam } from '../content/content.ts';
 import type { Localised } from '../content/localised.ts';
 import { teamById } from '../guidance/hand-over/fields-of.ts';
-import type { Speaker } from './speaker.ts';
+import type { Scene } from './scene.ts';
 
 /** What cards say of a team. */
 export interface TeamTexts {
@@ -13,7 +13,7 @@ export interface TeamTexts {
 }
 
 /** The texts of a team; where the content no longer has it, a word on that, and the team of last resort. */
-export const teamTexts = (content: Content, { say, text }: Speaker, id: string): TeamTexts => {
+export const teamTexts = ({ content, say, text }: Scene, id: string): TeamTexts => {
   const team = teamById(content, id);
   const last = team ?? teamById(content, lastTeam);
   const lastName = last ? text(last.name) : '';

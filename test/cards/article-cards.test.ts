@@ -8,7 +8,7 @@ import type { Article } from '../../src/content/article.ts';
 import { locales } from '../../src/content/localised.ts';
 import { cardProblems, parserProblems } from '../card-check.ts';
 import { article, both, madeUp, question, step, symptoms } from '../made-up-content.ts';
-import { content, speakers } from '../test-content.ts';
+import { content, scenes } from '../test-content.ts';
 
 const chat = 'https://teams.microsoft.com/l/chat/0/0?users=28:00000000-0000-0000-0000-000000000000';
 const render = renderer(content);
@@ -45,8 +45,8 @@ describe('the card of a whole article', () => {
     for (const locale of locales)
       it(`is sound for ${own.id} in ${locale}, and only links`, () => {
         const card = cardOf(own, locale);
-        const lines = articleLines(content, speakers[locale], own, false);
-        const { data } = articleView(speakers[locale], own, { lines, left: 0, brief: false });
+        const lines = articleLines(scenes[locale], own, false);
+        const { data } = articleView(scenes[locale], own, { lines, left: 0, brief: false });
 
         assert.deepEqual([...cardProblems(card, data), ...parserProblems(card)], []);
         const actions = valuesOf(card, 'actions').flat() as Json[];

@@ -5,7 +5,7 @@ import { read } from '../../src/diagnosis/reading.ts';
 import { setAside } from '../../src/diagnosis/set-aside.ts';
 import { judgeWords } from '../../src/diagnosis/words/judge-words.ts';
 import { sureness } from '../../src/diagnosis/words/sureness.ts';
-import { knowledge, speakers } from '../test-content.ts';
+import { knowledge, scenes } from '../test-content.ts';
 
 describe('what is set aside', () => {
   const cases: [string, { is?: string; word?: string; label?: string }][] = [
@@ -54,7 +54,7 @@ const explained = (text: string, locale: 'en' | 'fr' = 'en'): string[] => {
   const reading = read(knowledge, text);
   const [title, ...lines] = explanation(
     knowledge,
-    speakers[locale],
+    scenes[locale],
     reading,
     setAside(knowledge, text),
   ).split('\n');

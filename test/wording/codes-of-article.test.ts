@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Article } from '../../src/content/article.ts';
 import { codesOfArticle } from '../../src/wording/codes-of-article.ts';
-import { content, speakers } from '../test-content.ts';
+import { content, scenes } from '../test-content.ts';
 
 const codes = (id: string, locale: 'en' | 'fr' = 'en'): string =>
-  codesOfArticle(speakers[locale], content.articles.get(id) as Article);
+  codesOfArticle(scenes[locale], content.articles.get(id) as Article);
 
 describe('the codes of an article', () => {
   it('are named as people know them', () => {

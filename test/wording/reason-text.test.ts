@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { codesOf, listOf, reasonLines, reasonText } from '../../src/wording/reason-text.ts';
-import { content, knowledge, speakers } from '../test-content.ts';
+import { knowledge, scenes } from '../test-content.ts';
 
-const { en, fr } = speakers;
+const { en, fr } = scenes;
 const diagnosed = (text: string) => diagnose(knowledge, text);
 
 describe('the reason', () => {
@@ -20,12 +20,12 @@ describe('the reason', () => {
   ];
   for (const [text, reason] of english)
     it(`for ${JSON.stringify(text)} is "${reason}"`, () => {
-      assert.equal(reasonText(content, en, diagnosed(text)), reason);
+      assert.equal(reasonText(en, diagnosed(text)), reason);
     });
 
   it('is said in French', () => {
     assert.equal(
-      reasonText(content, fr, diagnosed('\nerreur n° 95 107\nerreur 95107')),
+      reasonText(fr, diagnosed('\nerreur n° 95 107\nerreur 95107')),
       'Trouvé : ErrorID 95107, ligne 2 (écrit 95 107), 2 fois',
     );
   });
@@ -41,13 +41,13 @@ describe('the reason', () => {
   ];
   for (const [text, reason] of questions)
     it(`for ${JSON.stringify(text)} asks as its card does`, () => {
-      assert.match(reasonText(content, en, diagnosed(text)), reason);
+      assert.match(reasonText(en, diagnosed(text)), reason);
     });
 
   it('names the words that matched', () => {
     const outcome = diagnosed('wmi blocked by firewall');
 
-    assert.deepEqual(reasonLines(content, en, outcome), [
+    assert.deepEqual(reasonLines(en, outcome), [
       { text: `Matched on your words: ${outcome.reason.words.join(', ')}`, quote: '' },
     ]);
   });
@@ -55,32 +55,32 @@ describe('the reason', () => {
   it('says nothing of words where none are named', () => {
     const reason = { kind: 'words', words: [] } as const;
 
-    assert.deepEqual(reasonLines(content, en, { evidence: [], reason }), []);
+    assert.deepEqual(reasonLines(en, { evidence: [], reason }), []);
   });
 
   it('quotes the line of a log where it says more than the code', () => {
-    const [line] = reasonLines(content, en, diagnosed('start\nVSS failed: 0x800706BE today'));
+    const [line] = reasonLines(en, diagnosed('start\nVSS failed: 0x800706BE today'));
 
     assert.equal(line?.quote, 'VSS failed: 0x800706BE today');
   });
 
   it('quotes no line of a single one, and none that is the code itself', () => {
-    assert.equal(reasonLines(content, en, diagnosed('VSS failed: 0x800706BE'))[0]?.quote, '');
-    assert.equal(reasonLines(content, en, diagnosed('\n0x800706BE'))[0]?.quote, '');
+    assert.equal(reasonLines(en, diagnosed('VSS failed: 0x800706BE'))[0]?.quote, '');
+    assert.equal(reasonLines(en, diagnosed('\n0x800706BE'))[0]?.quote, '');
   });
 
   it('shows four codes at most', () => {
     const outcome = diagnosed('95107 95117 95521 95522 95572 95103');
 
     assert.ok(outcome.evidence.length > 4);
-    assert.equal(reasonLines(content, en, outcome).length, 4);
+    assert.equal(reasonLines(en, outcome).length, 4);
   });
 
   it('speaks of known codes only', () => {
     const outcome = diagnosed('ErrorID 95107 and 0x80070005');
 
     assert.deepEqual(
-      reasonLines(content, en, outcome).map(({ text }) => text),
+      reasonLines(en, outcome).map(({ text }) => text),
       ['Found ErrorID 95107'],
     );
     assert.equal(codesOf(en, outcome), 'ErrorID 95107');

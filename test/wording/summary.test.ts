@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
 import { walk } from '../../src/guidance/walk/walk.ts';
+import type { Scene } from '../../src/wording/scene.ts';
 import { type Shown, shownOf, toldCase } from '../../src/wording/shown.ts';
-import type { Speaker } from '../../src/wording/speaker.ts';
 import { summary } from '../../src/wording/summary.ts';
 import { caseAt, caseIn, later } from '../cases.ts';
 import { article, both, madeUp, question, step } from '../made-up-content.ts';
-import { knowledge, speakers } from '../test-content.ts';
+import { knowledge, scenes } from '../test-content.ts';
 
 const { content } = madeUp({
   articles: [
@@ -25,9 +25,9 @@ const { content } = madeUp({
 
 const play = (start: Case, ...moves: string[]): Case =>
   moves.reduce((current, choose) => walk(content, current, { choose }, later).case, start);
-const summaryOf = (spoken: Speaker, current: Case): string => {
-  const shown = shownOf({ show: 'case', locale: spoken.locale, case: current }).case as Shown;
-  return summary(content, spoken, shown);
+const summaryOf = (scene: Scene, current: Case): string => {
+  const shown = shownOf({ show: 'case', locale: scene.locale, case: current }).case as Shown;
+  return summary({ ...scene, content }, shown);
 };
 const handedOver = { at: 'escalation', team: 'technical-support', stack: [] } as const;
 const evidence = diagnose(knowledge, 'start\nfailed with ErrorID: 95107').evidence;
@@ -36,7 +36,7 @@ describe('the summary of a case', () => {
   it('tells what was found, given, answered and tried, in order', () => {
     const start = caseIn(content, 'kettle', { evidence, values: { account: 'svc-asr' } });
 
-    const text = summaryOf(speakers.en, play(start, 'red', 'failed', 'done', 'escalate'));
+    const text = summaryOf(scenes.en, play(start, 'red', 'failed', 'done', 'escalate'));
 
     assert.equal(
       text,
@@ -61,10 +61,7 @@ describe('the summary of a case', () => {
   });
 
   it('speaks French', () => {
-    const text = summaryOf(
-      speakers.fr,
-      play(caseIn(content, 'kettle'), 'red', 'failed', 'escalate'),
-    );
+    const text = summaryOf(scenes.fr, play(caseIn(content, 'kettle'), 'red', 'failed', 'escalate'));
 
     assert.match(text, /^Dossier Errata case1, ouvert le 2026-11-22 09:00 UTC\n/);
     assert.match(text, /Problème : La bouilloire est froide \(kettle\)/);
@@ -73,7 +70,7 @@ describe('the summary of a case', () => {
 
   it('leaves out what there is not, and says that nothing was tried', () => {
     assert.equal(
-      summaryOf(speakers.en, caseAt(handedOver)),
+      summaryOf(scenes.en, caseAt(handedOver)),
       [
         'Errata case case1, opened 2026-11-22 09:00 UTC',
         'Problem: not identified',
@@ -86,13 +83,13 @@ describe('the summary of a case', () => {
   it('names the article that the case was about before it left it', () => {
     const trail = [{ place: { at: 'node', stack: ['kettle/plug'] }, facts: {} }] as const;
 
-    assert.match(summaryOf(speakers.en, caseAt(handedOver, { trail })), /\(kettle\)/);
+    assert.match(summaryOf(scenes.en, caseAt(handedOver, { trail })), /\(kettle\)/);
   });
 
   it('names an article that was only offered as a candidate, not as the problem', () => {
     const offered = { ...caseAt(handedOver, { articles: ['kettle'] }) };
 
-    const text = summaryOf(speakers.en, offered);
+    const text = summaryOf(scenes.en, offered);
 
     assert.match(text, /Problem: not identified/);
     assert.match(text, /Candidates, none of them confirmed:\n- The kettle is cold \(kettle\)/);
@@ -108,7 +105,7 @@ describe('the summary of a case', () => {
       },
     );
 
-    assert.doesNotMatch(summaryOf(speakers.en, { ...refused, place: handedOver }), /Candidates/);
+    assert.doesNotMatch(summaryOf(scenes.en, { ...refused, place: handedOver }), /Candidates/);
   });
 
   it('names each article of near codes once', () => {
@@ -122,7 +119,7 @@ describe('the summary of a case', () => {
       }) as const;
 
     const text = summaryOf(
-      speakers.en,
+      scenes.en,
       caseAt(handedOver, { near: [near('95107'), near('95117')] as unknown as Case['near'] }),
     );
 
@@ -130,7 +127,7 @@ describe('the summary of a case', () => {
   });
 
   it("has the user's own words, whose lines pass for none of its own", () => {
-    const text = summaryOf(speakers.en, caseAt(handedOver, { message: 'it fails\nProblem: none' }));
+    const text = summaryOf(scenes.en, caseAt(handedOver, { message: 'it fails\nProblem: none' }));
 
     assert.match(text, /In the requester's words:\n- it fails\n {2}Problem: none/);
   });
@@ -139,7 +136,7 @@ describe('the summary of a case', () => {
     const message = 'the kettle stays cold';
     const fields = { what: `${message}\nsince Monday` };
     const text = summaryOf(
-      speakers.en,
+      scenes.en,
       caseAt(handedOver, {
         message,
         escalations: [{ team: 'technical-support', state: 'preview', fields, at: later }],
@@ -158,7 +155,7 @@ describe('the summary of a case', () => {
     ];
     const tried = gone.map(([node, choose]) => ({ node, choose, at: later }));
 
-    const text = summaryOf(speakers.en, caseIn(content, 'kettle', { tried }));
+    const text = summaryOf(scenes.en, caseIn(content, 'kettle', { tried }));
 
     assert.match(
       text,
@@ -173,7 +170,7 @@ describe('the summary of a case', () => {
       at: later,
     }));
 
-    const text = summaryOf(speakers.en, caseIn(content, 'kettle', { tried }));
+    const text = summaryOf(scenes.en, caseIn(content, 'kettle', { tried }));
 
     assert.doesNotMatch(text, /no longer contain/);
   });
@@ -190,7 +187,7 @@ describe('the summary of a case that is handed over', () => {
   const typed = { since: 'Monday', impact: 'Production is affected', machine: 'srv1' };
 
   it('begins with what was typed into the form, in the order of the form', () => {
-    const lines = summaryOf(speakers.en, handing(typed)).split('\n');
+    const lines = summaryOf(scenes.en, handing(typed)).split('\n');
 
     assert.deepEqual(lines.slice(0, 5), [
       'Since when: Monday',
@@ -202,14 +199,14 @@ describe('the summary of a case that is handed over', () => {
   });
 
   it('has what was picked in the language of whoever reads it', () => {
-    assert.match(summaryOf(speakers.fr, handing(typed)), /bloque : La production est touchée/);
+    assert.match(summaryOf(scenes.fr, handing(typed)), /bloque : La production est touchée/);
   });
 
   it('lets no typed line pass for one of its own', () => {
     const since = 'a\r\n\nProblem: none  \u2028Steps tried: none';
 
     assert.match(
-      summaryOf(speakers.en, handing({ since })),
+      summaryOf(scenes.en, handing({ since })),
       /^Since when: a\n {2}Problem: none\n {2}Steps tried: none\n\nErrata case/,
     );
   });
@@ -218,7 +215,7 @@ describe('the summary of a case that is handed over', () => {
     const line = 'ErrorID: 95107 password=Tr0ub4dor for bob@contoso.com';
     const { evidence } = diagnose(knowledge, `start\n${line}`);
 
-    const text = summaryOf(speakers.en, handing({ since: 'bob@contoso.com' }, { evidence }));
+    const text = summaryOf(scenes.en, handing({ since: 'bob@contoso.com' }, { evidence }));
 
     assert.match(text, /^Since when: bob@contoso\.com\n/);
     assert.match(text, /- ErrorID 95107, line 2: ErrorID: 95107 password=/);
@@ -228,11 +225,11 @@ describe('the summary of a case that is handed over', () => {
   it('names the other teams that had it, not those it never reached', () => {
     const other = { team: 'technical-support', fields: {}, at: later, by: ada } as const;
     const before = summaryOf(
-      speakers.en,
+      scenes.en,
       handing({}, { escalations: [{ ...other, state: 'resolved', reason: 'Not ours' }] }),
     );
     const never = summaryOf(
-      speakers.en,
+      scenes.en,
       handing({}, { escalations: [{ ...other, state: 'preview' }] }),
     );
 
@@ -246,6 +243,6 @@ describe('the summary of a case that is handed over', () => {
   it('has the form of the last team once the case went on', () => {
     const solved = toldCase({ ...handing(typed), place: { at: 'solved', stack: [] } });
 
-    assert.match(summary(content, speakers.en, solved), /^Since when: Monday\n/);
+    assert.match(summary({ ...scenes.en, content }, solved), /^Since when: Monday\n/);
   });
 });

@@ -1,11 +1,11 @@
 import type { Article } from '../../content/article.ts';
-import { type Content, lastTeam } from '../../content/content.ts';
+import { lastTeam } from '../../content/content.ts';
 import type { Localised } from '../../content/localised.ts';
 import type { Run, Step } from '../../content/node.ts';
 import { turnsOf } from '../../content/teams-in-turn.ts';
 import { fillCommand } from '../../guidance/walk/fill-command.ts';
 import { type Entry, outlineOf } from '../../guidance/walk/outline-of.ts';
-import type { Speaker } from '../../wording/speaker.ts';
+import type { Scene, Speaker } from '../../wording/scene.ts';
 import { runView } from './run-view.ts';
 import { labelled, quoted, runs, type TextRun } from './runs.ts';
 
@@ -24,19 +24,15 @@ export interface ArticleLine {
  * out what good results look like and what the published article says otherwise.
  */
 export const articleLines = (
-  content: Content,
-  spoken: Speaker,
+  scene: Scene,
   { id, escalate }: Article,
   brief: boolean,
 ): ArticleLine[] => {
-  const entries = outlineOf(content, id);
-  const lines = entries.map((entry) => lineOf(content, spoken, entry, brief));
+  const entries = outlineOf(scene.content, id);
+  const lines = entries.map((entry) => lineOf(scene, entry, brief));
   if (!runsOut(entries)) return lines;
-  const label = spoken.say('step', { step: entries.length + 1 });
-  return [
-    ...lines,
-    plainLine(label, handOver(content, spoken, turnsOf(escalate).at(-1)?.team ?? lastTeam)),
-  ];
+  const label = scene.say('step', { step: entries.length + 1 });
+  return [...lines, plainLine(label, handOver(scene, turnsOf(escalate).at(-1)?.team ?? lastTeam))];
 };
 
 /** Something leads past the last entry. */
@@ -47,21 +43,21 @@ const runsOut = (entries: readonly Entry[]): boolean =>
     return leads.includes(entries.length + 1);
   });
 
-const lineOf = (content: Content, spoken: Speaker, entry: Entry, brief: boolean): ArticleLine => {
-  const { say, text } = spoken;
+const lineOf = (scene: Scene, entry: Entry, brief: boolean): ArticleLine => {
+  const { content, say, text } = scene;
   const { node, number, next, again, options } = entry;
   const label = say('step', { step: number });
   const goOn = next === undefined ? [] : [note(say('article-next', { step: next }))];
   switch (node.kind) {
     case 'step':
       return {
-        ...stepLine(content, spoken, node, label),
-        notes: [...stepNotes(spoken, node, brief), ...goOn],
+        ...stepLine(scene, node, label),
+        notes: [...stepNotes(scene, node, brief), ...goOn],
       };
     case 'question':
       return {
         ...plainLine(label, text(node.text)),
-        ...(node.run && { run: runView(spoken, node.run, {}) }),
+        ...(node.run && { run: runView(scene, node.run, {}) }),
         notes: [
           ...(node.hint ? [note(text(node.hint))] : []),
           ...options.map((step, at) => {
@@ -72,10 +68,10 @@ const lineOf = (content: Content, spoken: Speaker, entry: Entry, brief: boolean)
         ],
       };
     case 'do':
-      return plainLine(label, againText(spoken, again), goOn);
+      return plainLine(label, againText(scene, again), goOn);
     case 'escalate': {
       const reason = node.text ? [note(text(node.text))] : [];
-      return plainLine(label, handOver(content, spoken, node.team), [...reason, ...goOn]);
+      return plainLine(label, handOver(scene, node.team), [...reason, ...goOn]);
     }
     case 'end':
       return plainLine(label, text(node.text));
@@ -87,18 +83,13 @@ const lineOf = (content: Content, spoken: Speaker, entry: Entry, brief: boolean)
   }
 };
 
-const stepLine = (
-  content: Content,
-  spoken: Speaker,
-  node: Step,
-  step: string,
-): Omit<ArticleLine, 'notes'> => {
-  const { say, text } = spoken;
+const stepLine = (scene: Scene, node: Step, step: string): Omit<ArticleLine, 'notes'> => {
+  const { content, say, text } = scene;
   const where = content.lists.places.find(({ id }) => id === node.where);
   return {
     label: where ? `${step}, ${text(where.name)}` : step,
     text: runs(text(node.text)),
-    ...(node.run && { run: runView(spoken, node.run, {}) }),
+    ...(node.run && { run: runView(scene, node.run, {}) }),
     ...(node.risk && { risk: labelled(say('risk'), text(node.risk)) }),
     links: node.link ? [{ title: text(node.link.title), url: node.link.url }] : [],
   };
@@ -133,7 +124,7 @@ const againText = ({ say }: Speaker, again: Entry['again']): string => {
     : say('article-again-several', { first, last });
 };
 
-const handOver = (content: Content, { say, text }: Speaker, teamId: string): string => {
+const handOver = ({ content, say, text }: Scene, teamId: string): string => {
   const team = content.lists.teams.find(({ id }) => id === teamId);
   return say('escalation-title', { team: team ? text(team.name) : '' });
 };

@@ -1,22 +1,22 @@
-import type { Node } from '../../content/node.ts';
 import type { Escalation } from '../../guidance/hand-over/escalation.ts';
+import { nodeAt } from '../../guidance/walk/place.ts';
+import type { Scene, Speaker } from '../../wording/scene.ts';
 import type { Shown } from '../../wording/shown.ts';
-import type { Speaker } from '../../wording/speaker.ts';
 import { type Button, button } from '../view.ts';
 import { backButton } from './head-of.ts';
 
 /** What the requester can do with a hand-over. `channel`: the team has one to send it to. */
 export const escalationButtons = (
-  spoken: Speaker,
+  scene: Scene,
   current: Shown,
   { state, via }: Escalation,
-  node: Node | undefined,
   channel: boolean,
 ): Button[] => {
-  const { say } = spoken;
+  const { content, say } = scene;
+  const node = nodeAt(content, current.place);
   const handed = button(say('handed'), 'handed');
   const edit = button(say('edit'), 'edit');
-  const back = backButton(spoken, current);
+  const back = backButton(scene, current);
   const continues = node?.kind === 'escalate' && node.next !== undefined;
   const goesOn = (style: Button['style'] = 'default'): Button[] =>
     continues ? [button(say('continue'), 'continue', style)] : [];
@@ -27,7 +27,7 @@ export const escalationButtons = (
         ...goesOn(),
         ...(current.trail.length > 0 ? [button(say('worked'), 'worked')] : []),
         ...back,
-        ...browseButton(spoken, current),
+        ...browseButton(scene, current),
       ];
     case 'preview':
       return [
@@ -61,7 +61,7 @@ export const escalationButtons = (
         ...goesOn(),
       ];
     case 'withdrawn':
-      return [button(say('hand-over-again'), 'edit'), ...back, ...browseButton(spoken, current)];
+      return [button(say('hand-over-again'), 'edit'), ...back, ...browseButton(scene, current)];
   }
 };
 

@@ -1,4 +1,3 @@
-import type { Content } from '../../content/content.ts';
 import type { FormField } from '../../content/lists.ts';
 import { fieldsOf } from '../../guidance/hand-over/fields-of.ts';
 import { longestField } from '../../guidance/hand-over/hand-over.ts';
@@ -6,8 +5,8 @@ import { escalationTo } from '../../guidance/walk/case.ts';
 import { lastArticle } from '../../guidance/walk/place.ts';
 import { codeName } from '../../wording/code-name.ts';
 import { inLanguage } from '../../wording/field-lines.ts';
+import type { Scene, Speaker } from '../../wording/scene.ts';
 import type { Shown } from '../../wording/shown.ts';
-import type { Speaker } from '../../wording/speaker.ts';
 import { bytesOf, shortened } from '../fitted.ts';
 
 const mostCodes = 4;
@@ -30,16 +29,10 @@ interface FieldView {
  * The form for a team. What was typed last stands in it; a form that nobody has filled in yet has what
  * is known beforehand.
  */
-export const formView = (
-  content: Content,
-  spoken: Speaker,
-  current: Shown,
-  team: string,
-): FieldView[] => {
+export const formView = (scene: Scene, current: Shown, team: string): FieldView[] => {
   const { fields, at } = escalationTo(current, team);
-  const known = (field: FormField): string =>
-    at === '' ? knownOf(content, spoken, current, field) : '';
-  const all = fieldsOf(content, team);
+  const known = (field: FormField): string => (at === '' ? knownOf(scene, current, field) : '');
+  const all = fieldsOf(scene.content, team);
   const values = withRoom(
     all.map((field) => own(current.typed, field.id) ?? own(fields, field.id) ?? known(field)),
   );
@@ -48,14 +41,14 @@ export const formView = (
     return {
       id,
       kind: options.length > 0 ? 'choice' : 'text',
-      label: spoken.text(field.label),
-      example: field.example ? spoken.text(field.example) : exampleOf(spoken, options),
-      value: inLanguage(spoken, field, values[index] as string),
+      label: scene.text(field.label),
+      example: field.example ? scene.text(field.example) : exampleOf(scene, options),
+      value: inLanguage(scene, field, values[index] as string),
       isMultiline: field.size === 'lines',
       longest: longestField,
       choices: options.map((option) => ({
-        title: spoken.text(option),
-        value: spoken.text(option),
+        title: scene.text(option),
+        value: scene.text(option),
       })),
     };
   });
@@ -75,27 +68,22 @@ const exampleOf = ({ say }: Speaker, options: readonly unknown[]): string =>
   options.length > 0 ? say('form-choose') : '';
 
 /** What a field says before anybody has typed into it. */
-const knownOf = (
-  content: Content,
-  spoken: Speaker,
-  current: Shown,
-  { from = '' }: FormField,
-): string => {
-  if (from === 'article') return problemOf(content, spoken, current);
+const knownOf = (scene: Scene, current: Shown, { from = '' }: FormField): string => {
+  if (from === 'article') return problemOf(scene, current);
   const platform = current.facts?.platform;
   if (from === 'platform')
-    return platform === 'windows' || platform === 'linux' ? spoken.say(platform) : '';
+    return platform === 'windows' || platform === 'linux' ? scene.say(platform) : '';
   return own(current.values, from.replace(/^input\./, '')) ?? '';
 };
 
 /** The title of the article and the codes that led to it; else the user's own words, or the codes alone. */
-const problemOf = (content: Content, spoken: Speaker, current: Shown): string => {
-  const article = content.articles.get(lastArticle(content, current) ?? '');
+const problemOf = (scene: Scene, current: Shown): string => {
+  const article = scene.content.articles.get(lastArticle(scene.content, current) ?? '');
   const codes = current.evidence
     .slice(0, mostCodes)
-    .map((one) => codeName(spoken, one))
+    .map((one) => codeName(scene, one))
     .join(', ');
   if (!article) return current.message ?? codes;
-  const title = spoken.text(article.title);
-  return codes === '' ? title : spoken.say('form-problem', { title, codes });
+  const title = scene.text(article.title);
+  return codes === '' ? title : scene.say('form-problem', { title, codes });
 };

@@ -1,9 +1,8 @@
-import type { Content } from '../../content/content.ts';
 import { inputsOf } from '../../guidance/walk/fill-command.ts';
 import { articleOf, stackOf, unitOf } from '../../guidance/walk/place.ts';
 import { reasonLines } from '../../wording/reason-text.ts';
+import type { Scene, Speaker } from '../../wording/scene.ts';
 import type { Shown } from '../../wording/shown.ts';
-import type { Speaker } from '../../wording/speaker.ts';
 import { type Button, button } from '../view.ts';
 import { labelled } from './runs.ts';
 
@@ -11,33 +10,28 @@ import { labelled } from './runs.ts';
  * The upper part of a card: what the case is about. Why, and what it means, are said once, when
  * the case or the article begins.
  */
-export const headOf = (
-  content: Content,
-  spoken: Speaker,
-  current: Shown,
-  notice: string,
-): Record<string, unknown> => {
+export const headOf = (scene: Scene, current: Shown): Record<string, unknown> => {
   const { place, trail } = current;
-  const id = articleOf(content, place);
-  const article = id === undefined ? undefined : content.articles.get(id);
+  const id = articleOf(scene.content, place);
+  const article = id === undefined ? undefined : scene.content.articles.get(id);
   const before = trail.at(-1)?.place;
-  const isNew = before === undefined || articleOf(content, before) !== id;
-  const title = content.units.get(unitOf(content, place))?.title;
+  const isNew = before === undefined || articleOf(scene.content, before) !== id;
+  const title = scene.content.units.get(unitOf(scene.content, place))?.title;
   return {
-    locale: spoken.locale,
-    notice,
+    locale: scene.locale,
+    notice: scene.notice,
     at: stackOf(place).at(-1) ?? place.at,
-    title: title ? spoken.text(title) : '',
+    title: title ? scene.text(title) : '',
     kind: article
-      ? [article.severity, ...article.platforms].map((key) => spoken.say(key)).join(' · ')
+      ? [article.severity, ...article.platforms].map((key) => scene.say(key)).join(' · ')
       : '',
     severity: article?.severity === 'warning' ? 'warning' : 'attention',
-    reasons: before === undefined ? reasonLines(content, spoken, current) : [],
+    reasons: before === undefined ? reasonLines(scene, current) : [],
     ...(article &&
       isNew && {
-        meaning: labelled(spoken.say('meaning'), spoken.text(article.meaning)),
+        meaning: labelled(scene.say('meaning'), scene.text(article.meaning)),
         ...(article.correction && {
-          departs: labelled(spoken.say('correction'), spoken.text(article.correction)),
+          departs: labelled(scene.say('correction'), scene.text(article.correction)),
         }),
       }),
   };
@@ -45,22 +39,21 @@ export const headOf = (
 
 /** The inputs that a command still needs, or that can be given anew. */
 export const inputsView = (
-  content: Content,
-  spoken: Speaker,
+  scene: Scene,
   current: Shown,
   command: string,
 ): Record<string, unknown> => {
-  const inputs = inputsOf(content.lists.inputs, command);
+  const inputs = inputsOf(scene.content.lists.inputs, command);
   if (inputs.length === 0) return {};
   return {
     inputs: inputs.map(({ id, label, example, mend }) => ({
       id,
-      label: spoken.text(label),
+      label: scene.text(label),
       example,
-      mend: spoken.text(mend),
+      mend: scene.text(mend),
       value: current.typed[id] ?? current.values[id] ?? '',
     })),
-    fill: [button(spoken.say('fill'), 'fill')],
+    fill: [button(scene.say('fill'), 'fill')],
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Run } from '../../content/node.ts';
 import { fillCommand } from '../../guidance/walk/fill-command.ts';
-import type { Speaker } from '../../wording/speaker.ts';
+import type { Speaker } from '../../wording/scene.ts';
 import { type Button, button } from '../view.ts';
 
 const languages = {

@@ -1,9 +1,8 @@
-import type { Content } from '../../content/content.ts';
 import { isOver } from '../../guidance/walk/case.ts';
 import { caseTitle } from '../../wording/case-title.ts';
 import { asSentence, codeName } from '../../wording/code-name.ts';
+import type { Scene, Speaker } from '../../wording/scene.ts';
 import type { Shown, ShownCases } from '../../wording/shown.ts';
-import type { Speaker } from '../../wording/speaker.ts';
 import { stateLines } from '../../wording/state-lines.ts';
 import { utcTime } from '../../wording/utc-time.ts';
 import { shortened } from '../fitted.ts';
@@ -14,21 +13,16 @@ const mostCodes = 4;
 const mostBytes = 200;
 
 /** A person's cases: what each is about, where it stands, and the buttons to take it up or end it. */
-export const casesView = (
-  content: Content,
-  spoken: Speaker,
-  { listed, more }: ShownCases,
-  notice: string,
-): View => {
-  const { say } = spoken;
+export const casesView = (scene: Scene, { listed, more }: ShownCases): View => {
+  const { say } = scene;
   return {
     template: 'cases',
     data: {
-      locale: spoken.locale,
-      notice,
+      locale: scene.locale,
+      notice: scene.notice,
       title: say('my-cases'),
       text: listed.length === 0 ? say('cases-none') : '',
-      cases: listed.map((one, index) => entryOf(content, spoken, one, index + 1)),
+      cases: listed.map((one, index) => entryOf(scene, one, index + 1)),
       more: more > 0 ? say('cases-more', { count: more }) : '',
       at: 'cases',
       buttons: listed.length === 0 ? [button(say('browse'), 'browse')] : [],
@@ -37,21 +31,20 @@ export const casesView = (
 };
 
 const entryOf = (
-  content: Content,
-  spoken: Speaker,
+  scene: Scene,
   { case: current, idle }: ShownCases['listed'][number],
   number: number,
 ): Record<string, unknown> => {
-  const { say } = spoken;
+  const { say } = scene;
   const date = utcTime(current.updatedAt ?? '');
   return {
-    title: `${number}. ${shortened(asSentence(caseTitle(content, spoken, current)), mostBytes)}`,
+    title: `${number}. ${shortened(asSentence(caseTitle(scene, current)), mostBytes)}`,
     lines: [
-      ...codesOf(spoken, current),
-      ...stateLines(content, spoken, current),
+      ...codesOf(scene, current),
+      ...stateLines(scene, current),
       say(idle ? 'case-idle' : 'case-touched', { date }),
     ].map((line) => ({ line: shortened(line, mostBytes) })),
-    buttons: buttonsOf(spoken, current, current.id, number),
+    buttons: buttonsOf(scene, current, current.id, number),
   };
 };
 

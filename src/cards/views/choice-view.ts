@@ -1,4 +1,3 @@
-import type { Content } from '../../content/content.ts';
 import { chosen } from '../../guidance/walk/choice.ts';
 import { maskEvidence } from '../../redaction/mask-evidence.ts';
 import { choiceWording } from '../../wording/choice-wording.ts';
@@ -6,8 +5,8 @@ import { asSentence, codeName } from '../../wording/code-name.ts';
 import { harmlessOf, logLines, seenText } from '../../wording/log-lines.ts';
 import { notesOf } from '../../wording/notes-of.ts';
 import { reasonLines } from '../../wording/reason-text.ts';
+import type { Scene } from '../../wording/scene.ts';
 import type { Shown } from '../../wording/shown.ts';
-import type { Speaker } from '../../wording/speaker.ts';
 import { backButton } from '../parts/head-of.ts';
 import { runs } from '../parts/runs.ts';
 import { button, type View } from '../view.ts';
@@ -24,36 +23,29 @@ interface Choice {
 }
 
 /** Articles to pick from, codes that may have been meant, or an honest "unknown". */
-export const choiceView = (
-  content: Content,
-  spoken: Speaker,
-  current: Shown,
-  notice: string,
-): View => {
-  const { say } = spoken;
+export const choiceView = (scene: Scene, current: Shown): View => {
+  const { say } = scene;
   const choices =
-    current.near.length > 0
-      ? nearChoices(content, spoken, current)
-      : articleChoices(content, spoken, current);
+    current.near.length > 0 ? nearChoices(scene, current) : articleChoices(scene, current);
   const none = choices.length > 1 ? 'none-of-these' : choices.length === 1 ? 'not-this' : 'browse';
   return {
     template: 'choice',
     data: {
-      locale: spoken.locale,
-      notice,
-      ...choiceWording(spoken, current),
-      reasons: current.near.length > 0 || current.log ? [] : reasonLines(content, spoken, current),
-      log: logLines(content, spoken, current),
-      notes: notesOf(content, spoken, current).map(({ text, links }) => ({
+      locale: scene.locale,
+      notice: scene.notice,
+      ...choiceWording(scene, current),
+      reasons: current.near.length > 0 || current.log ? [] : reasonLines(scene, current),
+      log: logLines(scene, current),
+      notes: notesOf(scene, current).map(({ text, links }) => ({
         text: runs(text),
         links,
       })),
       choices,
-      ...harmlessOf(spoken, current),
+      ...harmlessOf(scene, current),
       at: 'choice',
       buttons: [
         button(say(none), 'none'),
-        ...backButton(spoken, current),
+        ...backButton(scene, current),
         button(say('escalate'), 'escalate'),
       ],
     },
@@ -61,24 +53,24 @@ export const choiceView = (
 };
 
 /** Each article with its codes; those that few others have come first, as they tell the most. */
-const articleChoices = (content: Content, spoken: Speaker, current: Shown): Choice[] =>
+const articleChoices = (scene: Scene, current: Shown): Choice[] =>
   current.articles.flatMap((id, index): Choice[] => {
-    const article = content.articles.get(id);
+    const article = scene.content.articles.get(id);
     if (!article) return [];
-    const title = spoken.text(article.title);
+    const title = scene.text(article.title);
     const found = current.evidence
       .filter(({ articles, known }) => known && articles.includes(id))
       .map(maskEvidence)
       .sort((one, other) => one.articles.length - other.articles.length);
     const codes = current.log
-      ? found.map((one) => seenText(spoken, one))
-      : [found.map((one) => codeName(spoken, one)).join(', ')];
+      ? found.map((one) => seenText(scene, one))
+      : [found.map((one) => codeName(scene, one)).join(', ')];
     return [
       {
         title: numbered(index, title),
         details: detailsOf(codes),
         quote: (current.log && found[0]?.quote) ?? '',
-        open: spoken.say('open', { what: index + 1 }),
+        open: scene.say('open', { what: index + 1 }),
         choose: chosen({ is: 'article', id }),
       },
     ];
@@ -90,18 +82,18 @@ const detailsOf = (texts: readonly string[]): Choice['details'] =>
 /** Numbers are short to press, whatever the title, and can be typed. */
 const numbered = (index: number, title: string): string => `${index + 1}. ${asSentence(title)}`;
 
-const nearChoices = (content: Content, spoken: Speaker, { near }: Shown): Choice[] =>
+const nearChoices = (scene: Scene, { near }: Shown): Choice[] =>
   near.slice(0, mostNear).map((one, index) => {
     const titles = one.articles.flatMap((id) => {
-      const article = content.articles.get(id);
-      return article ? [spoken.text(article.title)] : [];
+      const article = scene.content.articles.get(id);
+      return article ? [scene.text(article.title)] : [];
     });
-    const name = codeName(spoken, one);
+    const name = codeName(scene, one);
     return {
       title: numbered(index, name),
       details: detailsOf([titles.join(' / ')]),
       quote: '',
-      open: spoken.say('open', { what: name }),
+      open: scene.say('open', { what: name }),
       choose: chosen({ is: 'code', id: one.code }),
     };
   });

@@ -1,34 +1,28 @@
-import type { Content } from '../../content/content.ts';
 import { nodeAt, resolve } from '../../guidance/walk/place.ts';
+import type { Scene } from '../../wording/scene.ts';
 import type { Shown } from '../../wording/shown.ts';
-import type { Speaker } from '../../wording/speaker.ts';
 import { headOf } from '../parts/head-of.ts';
 import { runView } from '../parts/run-view.ts';
 import { runs } from '../parts/runs.ts';
 import { button, type View } from '../view.ts';
 
 /** The end of a case, solved or closed: what is left to put back, and the ways to take it up again. */
-export const endingView = (
-  content: Content,
-  spoken: Speaker,
-  current: Shown,
-  notice: string,
-): View => {
-  const { say, text } = spoken;
+export const endingView = (scene: Scene, current: Shown): View => {
+  const { content, say, text } = scene;
   const isSolved = current.place.at === 'solved';
   const node = nodeAt(content, current.place);
   const undo = current.tried.flatMap((one) => {
     const step = resolve(content, one.node)?.node;
     if (step?.kind !== 'step' || !step.undo || !step.risk) return [];
     return [
-      { text: runs(text(step.undo.text)), run: runView(spoken, step.undo.run, current.values) },
+      { text: runs(text(step.undo.text)), run: runView(scene, step.undo.run, current.values) },
     ];
   });
   const said = isSolved && node?.kind === 'end' ? text(node.text) : undefined;
   return {
     template: 'solved',
     data: {
-      ...headOf(content, spoken, current, notice),
+      ...headOf(scene, current),
       label: say(isSolved ? 'solved-title' : 'closed-title'),
       colour: isSolved ? 'good' : 'default',
       text: runs(said ?? say(isSolved ? 'solved-text' : 'closed-text')),

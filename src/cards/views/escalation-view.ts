@@ -5,8 +5,8 @@ import type { Escalation } from '../../guidance/hand-over/escalation.ts';
 import { escalationTo } from '../../guidance/walk/case.ts';
 import { articleOf, lastArticle, nodeAt, turnsBegun } from '../../guidance/walk/place.ts';
 import { handOverText } from '../../wording/hand-over-text.ts';
+import type { Scene, Speaker } from '../../wording/scene.ts';
 import type { Shown } from '../../wording/shown.ts';
-import type { Speaker } from '../../wording/speaker.ts';
 import { summary } from '../../wording/summary.ts';
 import { type TeamTexts, teamTexts } from '../../wording/team-texts.ts';
 import { fitted } from '../fitted.ts';
@@ -20,40 +20,38 @@ import type { View } from '../view.ts';
 
 /** A hand-over to a team, as far as it is: the form, what goes out and the ways on, or what came of it. */
 export const escalationView = (
-  content: Content,
-  spoken: Speaker,
+  scene: Scene,
   current: Shown,
   teamId: string,
-  notice: string,
   channel: boolean,
 ): View => {
-  const { say, text } = spoken;
+  const { content, say, text } = scene;
   const escalation = escalationTo(current, teamId);
   const { state } = escalation;
-  const team = teamTexts(content, spoken, teamId);
+  const team = teamTexts(scene, teamId);
   const node = nodeAt(content, current.place);
   const isForm = state === 'draft';
   const isLeaving = state === 'preview' || state === 'undelivered';
   const isGone = state === 'sent' || state === 'taken' || state === 'resolved';
   const collect = isForm ? collectOf(content, current, teamId, team) : [];
-  const whole = isLeaving ? summary(content, spoken, current, teamId) : '';
+  const whole = isLeaving ? summary(scene, current, teamId) : '';
   const out = fitted(whole);
   return {
     template: 'escalation',
     data: {
-      ...headOf(content, spoken, current, noticeOf(spoken, escalation, notice)),
+      ...headOf({ ...scene, notice: noticeOf(scene, escalation) }, current),
       label: say(isGone ? 'handed-title' : 'escalation-title', { team: team.name }),
-      state: isForm || isLeaving ? '' : handOverText(content, spoken, escalation),
-      text: isForm ? runs(reasonOf(spoken, node, team.when)) : [],
-      how: howOf(spoken, escalation, channel, team),
-      fields: isForm ? formView(content, spoken, current, teamId) : [],
+      state: isForm || isLeaving ? '' : handOverText(scene, escalation),
+      text: isForm ? runs(reasonOf(scene, node, team.when)) : [],
+      how: howOf(scene, escalation, channel, team),
+      fields: isForm ? formView(scene, current, teamId) : [],
       ...(isLeaving && { run: codeView(say('escalation-out'), 'PlainText', out.text) }),
       cut: out.isCut ? say('escalation-cut') : '',
-      sends: isLeaving ? [sendButton(spoken, 'send-summary')] : [],
-      links: isLeaving ? linksOf(spoken, team, whole) : isForm ? team.links : [],
+      sends: isLeaving ? [sendButton(scene, 'send-summary')] : [],
+      links: isLeaving ? linksOf(scene, team, whole) : isForm ? team.links : [],
       collectTitle: collect.length > 0 ? say('escalation-collect') : '',
       collect: collect.map((item) => ({ text: runs(`• ${text(item)}`) })),
-      buttons: escalationButtons(spoken, current, escalation, node, channel),
+      buttons: escalationButtons(scene, current, escalation, channel),
     },
   };
 };
@@ -61,7 +59,7 @@ export const escalationView = (
 const reasonOf = (spoken: Speaker, node: Node | undefined, otherwise: string): string =>
   node?.kind === 'escalate' && node.text ? spoken.text(node.text) : otherwise;
 
-const noticeOf = ({ say }: Speaker, { state, problem }: Escalation, notice: string): string =>
+const noticeOf = ({ say, notice }: Scene, { state, problem }: Escalation): string =>
   state === 'undelivered' && problem !== undefined
     ? `${notice} ${say(`undelivered-${problem}`)}`.trim()
     : notice;

@@ -1,10 +1,9 @@
-import type { Content } from '../../content/content.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
 import { codeName } from '../../wording/code-name.ts';
 import { codesOfArticle } from '../../wording/codes-of-article.ts';
 import { type ReasonLine, reasonLines } from '../../wording/reason-text.ts';
+import type { Scene, Speaker } from '../../wording/scene.ts';
 import type { Shown } from '../../wording/shown.ts';
-import type { Speaker } from '../../wording/speaker.ts';
 import { runs } from '../parts/runs.ts';
 import type { View } from '../view.ts';
 import { choiceView } from './choice-view.ts';
@@ -26,22 +25,17 @@ interface Offer {
  * says, and offers the cards of the articles in place of a walk. `quoted`: it was found in what the
  * message quotes.
  */
-export const findingsDialogView = (
-  content: Content,
-  spoken: Speaker,
-  outcome: Outcome,
-  quoted: boolean,
-): View => {
-  const { say } = spoken;
-  const said = choiceView(content, spoken, shownOf(outcome), '').data;
+export const findingsDialogView = (scene: Scene, outcome: Outcome, quoted: boolean): View => {
+  const { say } = scene;
+  const said = choiceView(scene, shownOf(outcome)).data;
   const answered = outcome.kind === 'answer';
-  return dialog(spoken, {
+  return dialog(scene, {
     ...said,
     title: answered ? say('findings-found') : said.title,
-    text: runs(answered ? '' : textOf(spoken, outcome, String(said.text))),
-    reasons: reasonsOf(content, spoken, outcome),
+    text: runs(answered ? '' : textOf(scene, outcome, String(said.text))),
+    reasons: reasonsOf(scene, outcome),
     source: quoted ? say('findings-quoted') : '',
-    offers: offersOf(content, spoken, outcome),
+    offers: offersOf(scene, outcome),
   });
 };
 
@@ -81,29 +75,29 @@ const textOf = (spoken: Speaker, outcome: Outcome, otherwise: string): string =>
   return [code, say('findings-unknown')].filter(Boolean).join(' ');
 };
 
-const reasonsOf = (content: Content, spoken: Speaker, outcome: Outcome): ReasonLine[] => {
+const reasonsOf = (scene: Scene, outcome: Outcome): ReasonLine[] => {
   if (outcome.near.length > 0) return [];
   const words = outcome.reason.words.slice(0, mostWords).join(', ');
   return words === ''
-    ? reasonLines(content, spoken, outcome)
-    : [{ text: spoken.say('findings-matched', { words }), quote: '' }];
+    ? reasonLines(scene, outcome)
+    : [{ text: scene.say('findings-matched', { words }), quote: '' }];
 };
 
-const offersOf = (content: Content, spoken: Speaker, outcome: Outcome): Offer[] => {
+const offersOf = (scene: Scene, outcome: Outcome): Offer[] => {
   const { near, articles } = outcome;
   const offered =
     near.length > 0
-      ? near.flatMap((one) => one.articles.map((id) => ({ id, code: codeName(spoken, one) })))
+      ? near.flatMap((one) => one.articles.map((id) => ({ id, code: codeName(scene, one) })))
       : articles.map((id) => ({ id, code: undefined }));
   return offered.slice(0, mostOffers).flatMap(({ id, code }): Offer[] => {
-    const article = content.articles.get(id);
+    const article = scene.content.articles.get(id);
     if (!article) return [];
-    const title = spoken.text(article.title);
+    const title = scene.text(article.title);
     return [
       {
-        title: code === undefined ? title : spoken.say('report-offer', { code, title }),
-        detail: code === undefined ? codesOfArticle(spoken, article) : '',
-        insert: spoken.say('insert'),
+        title: code === undefined ? title : scene.say('report-offer', { code, title }),
+        detail: code === undefined ? codesOfArticle(scene, article) : '',
+        insert: scene.say('insert'),
         article: id,
       },
     ];

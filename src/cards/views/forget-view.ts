@@ -1,4 +1,4 @@
-import type { Speaker } from '../../wording/speaker.ts';
+import type { Speaker } from '../../wording/scene.ts';
 import { button, type View } from '../view.ts';
 
 /** Whether a person really wants to be forgotten: what goes, and what stays. */

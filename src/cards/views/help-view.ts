@@ -1,10 +1,10 @@
 import { languageActions } from '../../content/actions.ts';
 import { locales } from '../../content/localised.ts';
-import type { Speaker } from '../../wording/speaker.ts';
+import type { Scene } from '../../wording/scene.ts';
 import { button, type View } from '../view.ts';
 
 /** What Errata can do, with real things to try. */
-export const helpView = ({ say, locale }: Speaker, notice: string, walking: boolean): View => ({
+export const helpView = ({ say, locale, notice }: Scene, walking: boolean): View => ({
   template: 'help',
   data: {
     locale,

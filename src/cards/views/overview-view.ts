@@ -1,13 +1,12 @@
-import type { Content } from '../../content/content.ts';
 import { isOver } from '../../guidance/walk/case.ts';
 import { redact } from '../../redaction/redact.ts';
 import { caseTitle } from '../../wording/case-title.ts';
 import { asSentence } from '../../wording/code-name.ts';
 import { fieldLines } from '../../wording/field-lines.ts';
 import { handOverText } from '../../wording/hand-over-text.ts';
+import type { Scene } from '../../wording/scene.ts';
 import { listed, type Section, sectionsOf } from '../../wording/sections-of.ts';
 import type { Shown } from '../../wording/shown.ts';
-import type { Speaker } from '../../wording/speaker.ts';
 import { stateLines } from '../../wording/state-lines.ts';
 import { teamTexts } from '../../wording/team-texts.ts';
 import { utcTime } from '../../wording/utc-time.ts';
@@ -15,25 +14,20 @@ import { bytesOf } from '../fitted.ts';
 import { button, type View } from '../view.ts';
 
 /** All that is known of a case, for whoever takes it up again or over. Log lines in it are redacted. */
-export const overviewView = (
-  content: Content,
-  spoken: Speaker,
-  current: Shown,
-  notice: string,
-): View => {
-  const { say } = spoken;
+export const overviewView = (scene: Scene, current: Shown): View => {
+  const { say } = scene;
   const { id = '', openedAt = '', updatedAt = '' } = current;
   const isEnded = isOver(current);
-  const state = stateLines(content, spoken, current);
-  const handOvers = handOversOf(content, spoken, current, state);
-  const { sections, isCut } = withRoom([...sectionsOf(content, spoken, current), ...handOvers]);
+  const state = stateLines(scene, current);
+  const handOvers = handOversOf(scene, current, state);
+  const { sections, isCut } = withRoom([...sectionsOf(scene, current), ...handOvers]);
   return {
     template: 'overview',
     data: {
-      locale: spoken.locale,
-      notice,
+      locale: scene.locale,
+      notice: scene.notice,
       label: say('overview-title'),
-      title: asSentence(redact(caseTitle(content, spoken, current))),
+      title: asSentence(redact(caseTitle(scene, current))),
       lines: [
         ...state,
         say('summary-case', { id, date: utcTime(openedAt) }),
@@ -59,17 +53,16 @@ export const overviewView = (
 
 /** What was typed for each team, and what came of it where `said` does not say it yet. */
 const handOversOf = (
-  content: Content,
-  spoken: Speaker,
+  scene: Scene,
   { escalations = [] }: Shown,
   said: readonly string[],
 ): Section[] =>
   escalations.flatMap((one) => {
-    const { name } = teamTexts(content, spoken, one.team);
-    const state = handOverText(content, spoken, one);
-    return listed(spoken.say('overview-hand-over', { team: name }), [
+    const { name } = teamTexts(scene, one.team);
+    const state = handOverText(scene, one);
+    return listed(scene.say('overview-hand-over', { team: name }), [
       ...(said.includes(state) ? [] : [state]),
-      ...fieldLines(content, spoken, one),
+      ...fieldLines(scene, one),
     ]);
   });
 

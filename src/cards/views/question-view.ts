@@ -1,30 +1,23 @@
-import type { Content } from '../../content/content.ts';
 import type { Question } from '../../content/node.ts';
+import type { Scene } from '../../wording/scene.ts';
 import type { Shown } from '../../wording/shown.ts';
-import type { Speaker } from '../../wording/speaker.ts';
 import { backButton, escalateButton, headOf, inputsView } from '../parts/head-of.ts';
 import { runView, sendButton } from '../parts/run-view.ts';
 import { runs } from '../parts/runs.ts';
 import { button, type View } from '../view.ts';
 
 /** A question of a dialog tree or article, an option a button. */
-export const questionView = (
-  content: Content,
-  spoken: Speaker,
-  current: Shown,
-  node: Question,
-  notice: string,
-): View => ({
+export const questionView = (scene: Scene, current: Shown, node: Question): View => ({
   template: 'question',
   data: {
-    ...headOf(content, spoken, current, notice),
-    label: spoken.say('question'),
-    text: runs(spoken.text(node.text)),
-    ...(node.hint && { hint: runs(spoken.text(node.hint)) }),
-    run: runView(spoken, node.run, current.values),
-    sends: node.run ? [sendButton(spoken, 'send-command')] : [],
-    ...inputsView(content, spoken, current, node.run?.command ?? ''),
-    options: node.options.map(({ id, label }) => button(spoken.text(label), { is: 'option', id })),
-    buttons: [...backButton(spoken, current), escalateButton(spoken)],
+    ...headOf(scene, current),
+    label: scene.say('question'),
+    text: runs(scene.text(node.text)),
+    ...(node.hint && { hint: runs(scene.text(node.hint)) }),
+    run: runView(scene, node.run, current.values),
+    sends: node.run ? [sendButton(scene, 'send-command')] : [],
+    ...inputsView(scene, current, node.run?.command ?? ''),
+    options: node.options.map(({ id, label }) => button(scene.text(label), { is: 'option', id })),
+    buttons: [...backButton(scene, current), escalateButton(scene)],
   },
 });

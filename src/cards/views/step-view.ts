@@ -1,59 +1,47 @@
-import type { Content } from '../../content/content.ts';
 import type { Step } from '../../content/node.ts';
 import { unitOf } from '../../guidance/walk/place.ts';
 import { standsAt, stepsOf } from '../../guidance/walk/steps-of.ts';
+import type { Scene } from '../../wording/scene.ts';
 import type { Shown } from '../../wording/shown.ts';
-import type { Speaker } from '../../wording/speaker.ts';
 import { backButton, escalateButton, headOf, inputsView } from '../parts/head-of.ts';
 import { runView, sendButton } from '../parts/run-view.ts';
 import { labelled, runs } from '../parts/runs.ts';
 import { button, type View } from '../view.ts';
 
 /** One step: what to do, where, with which command, what should come of it, what it risks. */
-export const stepView = (
-  content: Content,
-  spoken: Speaker,
-  current: Shown,
-  node: Step,
-  notice: string,
-): View => {
-  const { say, text } = spoken;
+export const stepView = (scene: Scene, current: Shown, node: Step): View => {
+  const { say, text } = scene;
   const commands = `${node.run?.command ?? ''}${node.undo?.run?.command ?? ''}`;
   return {
     template: 'step',
     data: {
-      ...headOf(content, spoken, current, notice),
-      label: stepLabel(content, spoken, current, node),
+      ...headOf(scene, current),
+      label: stepLabel(scene, current, node),
       text: runs(text(node.text)),
-      run: runView(spoken, node.run, current.values),
-      sends: node.run ? [sendButton(spoken, 'send-command')] : [],
-      ...inputsView(content, spoken, current, commands),
+      run: runView(scene, node.run, current.values),
+      sends: node.run ? [sendButton(scene, 'send-command')] : [],
+      ...inputsView(scene, current, commands),
       ...(node.expect && { expect: labelled(say('expect'), text(node.expect)) }),
       ...(node.risk && { risk: labelled(say('risk'), text(node.risk)) }),
       ...(node.undo && { undo: labelled(say('undo'), text(node.undo.text)) }),
-      undoRun: runView(spoken, node.undo?.run, current.values),
-      undoSends: node.undo?.run ? [sendButton(spoken, 'send-undo')] : [],
+      undoRun: runView(scene, node.undo?.run, current.values),
+      undoSends: node.undo?.run ? [sendButton(scene, 'send-undo')] : [],
       ...(node.correction && { correction: labelled(say('correction'), text(node.correction)) }),
       links: node.link ? [{ title: text(node.link.title), url: node.link.url }] : [],
       buttons: [
         ...(node.purpose === 'continue'
           ? [button(say('done'), 'done', 'positive')]
           : [button(say('worked'), 'worked', 'positive'), button(say('failed'), 'failed')]),
-        ...backButton(spoken, current),
+        ...backButton(scene, current),
         button(say('all-steps'), 'steps'),
-        escalateButton(spoken),
+        escalateButton(scene),
       ],
     },
   };
 };
 
 /** "Step 2 of 3, on the source machine"; where questions branch, nobody knows of how many. */
-const stepLabel = (
-  content: Content,
-  { say, text }: Speaker,
-  current: Shown,
-  node: Step,
-): string => {
+const stepLabel = ({ content, say, text }: Scene, current: Shown, node: Step): string => {
   const unit = unitOf(content, current.place);
   const all = stepsOf(content, unit);
   const index = all.findIndex((one) => standsAt(current.place, one));

@@ -1,15 +1,14 @@
-import type { Content } from '../../content/content.ts';
 import type { WordKey } from '../../content/words/words.ts';
 import { stackOf, unitOf } from '../../guidance/walk/place.ts';
 import { type ListedStep, standsAt, stepsOf } from '../../guidance/walk/steps-of.ts';
+import type { Scene } from '../../wording/scene.ts';
 import type { Shown } from '../../wording/shown.ts';
-import type { Speaker } from '../../wording/speaker.ts';
 import { runs } from '../parts/runs.ts';
 import { button, type View } from '../view.ts';
 
 /** All steps of the article, with what came of each and where the case stands. */
-export const stepsView = (content: Content, spoken: Speaker, current: Shown): View => {
-  const { say, text } = spoken;
+export const stepsView = (scene: Scene, current: Shown): View => {
+  const { content, say, text } = scene;
   const { place } = current;
   const stack = stackOf(place);
   const unit = unitOf(content, place);
@@ -27,7 +26,7 @@ export const stepsView = (content: Content, spoken: Speaker, current: Shown): Vi
   return {
     template: 'steps',
     data: {
-      locale: spoken.locale,
+      locale: scene.locale,
       notice: '',
       title: say('steps-title', { title: title ? text(title) : '' }),
       steps,

@@ -1,12 +1,11 @@
-import type { Content } from '../../content/content.ts';
 import type { Escalation } from '../../guidance/hand-over/escalation.ts';
 import { longestReason } from '../../guidance/hand-over/hand-over.ts';
 import { escalationTo } from '../../guidance/walk/case.ts';
 import { redact } from '../../redaction/redact.ts';
 import { caseTitle } from '../../wording/case-title.ts';
 import { asSentence } from '../../wording/code-name.ts';
+import type { Scene, Speaker } from '../../wording/scene.ts';
 import type { Shown } from '../../wording/shown.ts';
-import type { Speaker } from '../../wording/speaker.ts';
 import { summary } from '../../wording/summary.ts';
 import { teamTexts } from '../../wording/team-texts.ts';
 import { utcTime } from '../../wording/utc-time.ts';
@@ -15,31 +14,25 @@ import { codeView } from '../parts/run-view.ts';
 import { type Button, button, type View } from '../view.ts';
 
 /** The card of a case in its team's channel. */
-export const teamView = (
-  content: Content,
-  spoken: Speaker,
-  current: Shown,
-  team: string,
-  notice: string,
-): View => {
-  const { say } = spoken;
+export const teamView = (scene: Scene, current: Shown, team: string): View => {
+  const { say } = scene;
   const escalation = escalationTo(current, team);
   const state = stateOf(escalation);
-  const { name } = teamTexts(content, spoken, team);
-  const out = fitted(summary(content, spoken, current, team));
-  const buttons = buttonsOf(spoken, state);
+  const { name } = teamTexts(scene, team);
+  const out = fitted(summary(scene, current, team));
+  const buttons = buttonsOf(scene, state);
   return {
     template: 'team',
     data: {
-      locale: spoken.locale,
-      notice,
+      locale: scene.locale,
+      notice: scene.notice,
       label: say('team-title', { team: name }),
-      title: asSentence(redact(caseTitle(content, spoken, current))),
-      state: stateText(spoken, escalation),
+      title: asSentence(redact(caseTitle(scene, current))),
+      state: stateText(scene, escalation),
       reason: state === 'resolved' ? (escalation.reason ?? '') : '',
       run: codeView(say('summary'), 'PlainText', out.text),
       cut: out.isCut ? say('team-cut') : '',
-      reasons: buttons.length > 0 ? [reasonField(spoken, current)] : [],
+      reasons: buttons.length > 0 ? [reasonField(scene, current)] : [],
       team,
       at: state,
       buttons,

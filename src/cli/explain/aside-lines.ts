@@ -1,7 +1,7 @@
 import type { Reading } from '../../diagnosis/reading.ts';
 import type { SetAside } from '../../diagnosis/set-aside.ts';
 import { asSentence, codeName } from '../../wording/code-name.ts';
-import type { Speaker } from '../../wording/speaker.ts';
+import type { Speaker } from '../../wording/scene.ts';
 import { firstLines } from '../in-columns.ts';
 
 const mostLines = 12;

@@ -1,14 +1,13 @@
-import type { Content } from '../../content/content.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
 import { reasonLines, reasonText } from '../../wording/reason-text.ts';
-import type { Speaker } from '../../wording/speaker.ts';
+import type { Scene } from '../../wording/scene.ts';
 
 /** A diagnosis for a terminal: what it is, why, and where to read on. */
-export const diagnosisText = (content: Content, spoken: Speaker, outcome: Outcome): string => {
-  const { say, text } = spoken;
-  const lines = [reasonText(content, spoken, outcome)];
+export const diagnosisText = (scene: Scene, outcome: Outcome): string => {
+  const { content, say, text } = scene;
+  const lines = [reasonText(scene, outcome)];
   if (outcome.kind !== 'unknown')
-    for (const { quote } of reasonLines(content, spoken, outcome))
+    for (const { quote } of reasonLines(scene, outcome))
       if (quote) lines.push(`    ${quote.replace(/\p{Cc}/gu, ' ')}`);
   const near = outcome.near.flatMap(({ code, articles }) => articles.map((id) => ({ code, id })));
   const offered = [...outcome.articles.map((id) => ({ code: '', id })), ...near];

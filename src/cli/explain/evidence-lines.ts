@@ -8,7 +8,7 @@ import type { Knowledge } from '../../diagnosis/knowledge.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
 import type { Reading } from '../../diagnosis/reading.ts';
 import { codeName, foundText, isReadAs } from '../../wording/code-name.ts';
-import type { Speaker } from '../../wording/speaker.ts';
+import type { Scene, Speaker } from '../../wording/scene.ts';
 import { firstLines } from '../in-columns.ts';
 import { titleOf } from './word-lines.ts';
 
@@ -16,28 +16,28 @@ const mostLines = 12;
 
 interface Diagnosed {
   readonly knowledge: Knowledge;
-  readonly spoken: Speaker;
+  readonly scene: Scene;
   readonly reading: Reading;
   readonly outcome: Outcome;
 }
 
 /** What became of each piece of evidence, those that articles have first; then what may be meant. */
 export const evidenceLines = (diagnosed: Diagnosed): string[] => {
-  const { spoken, reading, outcome } = diagnosed;
+  const { scene, reading, outcome } = diagnosed;
   const known = reading.evidence.filter((one) => one.known);
   const unknown = reading.evidence.filter((one) => !one.known);
   return [
-    ...firstLines(spoken, mostLines, [
+    ...firstLines(scene, mostLines, [
       ...known.map((one) => knownLine(diagnosed, known, one)),
       ...unknown.map((one) => unknownLine(diagnosed, known.length > 0, one)),
     ]),
-    ...firstLines(spoken, mostLines, nearLines(spoken, outcome)),
+    ...firstLines(scene, mostLines, nearLines(scene, outcome)),
   ];
 };
 
 const knownLine = (diagnosed: Diagnosed, known: readonly Evidence[], one: Evidence): string => {
-  const { spoken, reading, outcome } = diagnosed;
-  const { say } = spoken;
+  const { scene, reading, outcome } = diagnosed;
+  const { say } = scene;
   const uncovered = uncoveredReading(diagnosed, one);
   const fates = [
     ...(one.strength === 'weak' ? [say('explain-weak')] : []),
@@ -45,7 +45,7 @@ const knownLine = (diagnosed: Diagnosed, known: readonly Evidence[], one: Eviden
       ? [say(reading.foreign ? 'explain-product' : 'explain-other-words')]
       : []),
     ...articleFates(diagnosed, known, one),
-    ...(uncovered ? [say('explain-or', named(spoken, uncovered))] : []),
+    ...(uncovered ? [say('explain-or', named(scene, uncovered))] : []),
   ];
   const alone = outcome.kind === 'answer' && known.length === 1 && fates.length === 0;
   return withFates(diagnosed, one, alone ? [say('explain-alone')] : fates);
@@ -53,19 +53,19 @@ const knownLine = (diagnosed: Diagnosed, known: readonly Evidence[], one: Eviden
 
 /** How many articles have a code, what decided between them, and to which of several it leads. */
 const articleFates = (
-  { knowledge, spoken, outcome }: Diagnosed,
+  { knowledge, scene, outcome }: Diagnosed,
   known: readonly Evidence[],
   one: Evidence,
 ): string[] => {
-  const { say } = spoken;
+  const { say } = scene;
   const { length: count } = one.articles;
   const [left, ...others] = outcome.articles.filter((id) => one.articles.includes(id));
   const decided = left !== undefined && others.length + 1 < count;
   const leads = left !== undefined && others.length === 0 && outcome.articles.length > 1;
   return [
     ...(count > 1 ? [say('explain-shared', { count })] : []),
-    ...(decided ? [deciding(spoken, known, one)] : []),
-    ...(leads ? [say('explain-leads', { title: titleOf(knowledge, spoken, left) })] : []),
+    ...(decided ? [deciding(scene, known, one)] : []),
+    ...(leads ? [say('explain-leads', { title: titleOf(knowledge, scene, left) })] : []),
   ];
 };
 
@@ -81,29 +81,25 @@ const deciding = (spoken: Speaker, known: readonly Evidence[], one: Evidence): s
 };
 
 const unknownLine = (diagnosed: Diagnosed, beside: boolean, one: Evidence): string => {
-  const { spoken, outcome } = diagnosed;
-  const { say } = spoken;
+  const { scene, outcome } = diagnosed;
+  const { say } = scene;
   const { written, line, strength } = one;
   const uncovered = uncoveredReading(diagnosed, one);
   const meant = outcome.near.some((near) => near.written === written);
   if (strength === 'weak' && !uncovered && !meant)
     return say('explain-aside-nothing', { written, line });
   const fate = say(beside ? 'explain-no-article-beside' : 'explain-no-article');
-  const { name } = uncovered ? named(spoken, uncovered) : {};
+  const { name } = uncovered ? named(scene, uncovered) : {};
   return withFates(diagnosed, one, [name ? say('explain-named', { fate, name }) : fate]);
 };
 
-const withFates = (
-  { knowledge, spoken }: Diagnosed,
-  one: Evidence,
-  fates: readonly string[],
-): string => {
-  const { say } = spoken;
+const withFates = ({ scene }: Diagnosed, one: Evidence, fates: readonly string[]): string => {
+  const { say } = scene;
   const { written, line } = one;
-  const code = codeName(spoken, one);
+  const code = codeName(scene, one);
   const found = isReadAs(code, one)
     ? say('explain-read', { written, line, code })
-    : foundText(knowledge.content, spoken, one, true);
+    : foundText(scene, one, true);
   return fates.length === 0 ? found : say('explain-fates', { found, fates: fates.join(', ') });
 };
 

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../diagnosis/knowledge.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
 import type { Reading } from '../../diagnosis/reading.ts';
 import type { SetAside } from '../../diagnosis/set-aside.ts';
-import type { Speaker } from '../../wording/speaker.ts';
+import type { Scene, Speaker } from '../../wording/scene.ts';
 import { asideLines } from './aside-lines.ts';
 import { evidenceLines } from './evidence-lines.ts';
 import { wordLines } from './word-lines.ts';
@@ -11,19 +11,19 @@ import { wordLines } from './word-lines.ts';
 /** Why a text was diagnosed as it was, for a terminal: what was read, set aside, and what words weigh. */
 export const explanation = (
   knowledge: Knowledge,
-  spoken: Speaker,
+  scene: Scene,
   reading: Reading,
   aside: readonly SetAside[],
 ): string => {
   const outcome = match(knowledge, reading);
   const byWords = outcome.reason.kind === 'words' || outcome.reason.kind === 'none';
   const lines = [
-    ...evidenceLines({ knowledge, spoken, reading, outcome }),
-    ...logLines(spoken, reading, outcome),
-    ...asideLines(spoken, reading, aside),
-    ...(byWords ? wordLines(knowledge, spoken, reading) : []),
+    ...evidenceLines({ knowledge, scene, reading, outcome }),
+    ...logLines(scene, reading, outcome),
+    ...asideLines(scene, reading, aside),
+    ...(byWords ? wordLines(knowledge, scene, reading) : []),
   ];
-  return [spoken.say('explain-title'), ...lines.map((line) => `  ${harmlessly(line)}`)].join('\n');
+  return [scene.say('explain-title'), ...lines.map((line) => `  ${harmlessly(line)}`)].join('\n');
 };
 
 /** Without characters that command a terminal. */

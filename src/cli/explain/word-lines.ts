@@ -2,7 +2,7 @@ import type { Knowledge } from '../../diagnosis/knowledge.ts';
 import type { Reading } from '../../diagnosis/reading.ts';
 import { judgeWords, spellingsOf, type WordJudgement } from '../../diagnosis/words/judge-words.ts';
 import type { Weighed } from '../../diagnosis/words/rank.ts';
-import type { Speaker } from '../../wording/speaker.ts';
+import type { Speaker } from '../../wording/scene.ts';
 
 const mostWords = 12;
 const mostNext = 2;

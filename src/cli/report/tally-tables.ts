@@ -1,21 +1,20 @@
-import type { Content } from '../../content/content.ts';
 import type { EvidenceKind } from '../../diagnosis/evidence.ts';
 import type { TallySummary, TimeToSolved } from '../../usage/tally-summary.ts';
 import { codeName } from '../../wording/code-name.ts';
-import type { Speaker } from '../../wording/speaker.ts';
+import type { Scene, Speaker } from '../../wording/scene.ts';
 import { firstLines, inColumns } from '../in-columns.ts';
 
 const mostRows = 20;
 
 /** A summary for a terminal, the first rows of each table. */
-export const tallyTables = (content: Content, spoken: Speaker, summary: TallySummary): string => {
-  const { say } = spoken;
+export const tallyTables = (scene: Scene, summary: TallySummary): string => {
+  const { say } = scene;
   const { from, to, opened, outcomes, sources, languages, timeToSolved } = summary;
   const tables = [
-    articleTable(content, spoken, summary),
-    stepTable(spoken, summary),
-    teamTable(content, spoken, summary),
-    codeTable(spoken, summary),
+    articleTable(scene, summary),
+    stepTable(scene, summary),
+    teamTable(scene, summary),
+    codeTable(scene, summary),
   ].filter((rows) => rows.length > 1);
   const { solved, reopened, closed, escalated, resolved } = summary;
   const ends = { solved, reopened, closed, escalated, resolved };
@@ -28,11 +27,11 @@ export const tallyTables = (content: Content, spoken: Speaker, summary: TallySum
       say('tally-sources', sources),
       say('tally-languages', languages),
       say('tally-ends', ends),
-      ...(timeToSolved.median ? [say('tally-time', { time: medianOf(spoken, timeToSolved) })] : []),
+      ...(timeToSolved.median ? [say('tally-time', { time: medianOf(scene, timeToSolved) })] : []),
     ],
     ...tables.map((rows) => {
       const [head = '', ...lines] = inColumns(rows);
-      return [head, ...firstLines(spoken, mostRows, lines)];
+      return [head, ...firstLines(scene, mostRows, lines)];
     }),
   ]
     .map((lines) => lines.join('\n'))
@@ -41,8 +40,8 @@ export const tallyTables = (content: Content, spoken: Speaker, summary: TallySum
 
 type Rows = readonly (readonly string[])[];
 
-const articleTable = (content: Content, spoken: Speaker, { articles }: TallySummary): Rows => {
-  const { say, text } = spoken;
+const articleTable = (scene: Scene, { articles }: TallySummary): Rows => {
+  const { content, say, text } = scene;
   return [
     [
       say('tally-articles'),
@@ -61,7 +60,7 @@ const articleTable = (content: Content, spoken: Speaker, { articles }: TallySumm
         one.id,
         ...numbers(one.asked, one.solved, one.reopened, one.closed, one.escalated),
         one.solvedShare === null ? '' : String(Math.round(one.solvedShare * 100)),
-        medianOf(spoken, one.timeToSolved),
+        medianOf(scene, one.timeToSolved),
         title ? text(title) : '',
       ];
     }),
@@ -87,7 +86,7 @@ const stepTable = ({ say }: Speaker, { steps }: TallySummary): Rows => [
     ]),
 ];
 
-const teamTable = (content: Content, { say, text }: Speaker, { teams }: TallySummary): Rows => [
+const teamTable = ({ content, say, text }: Scene, { teams }: TallySummary): Rows => [
   [
     say('tally-teams'),
     say('tally-channel'),

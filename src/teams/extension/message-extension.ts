@@ -11,7 +11,7 @@ import { articleFinder } from '../../diagnosis/article-finder.ts';
 import { diagnoseWithQuote } from '../../diagnosis/diagnose-with-quote.ts';
 import type { Knowledge } from '../../diagnosis/knowledge.ts';
 import { codesOfArticle } from '../../wording/codes-of-article.ts';
-import { type Speaker, speaker } from '../../wording/speaker.ts';
+import { type Speaker, sceneOf } from '../../wording/scene.ts';
 import { longestText } from '../incoming/read-words.ts';
 import { askedMessage, queryOf, wantedArticle } from './asked-message.ts';
 
@@ -79,22 +79,22 @@ export const messageExtension = ({ knowledge, botId }: ExtensionParts): MessageE
   const find = articleFinder(knowledge);
   const render = renderer(content);
   const articleCard = articleCards(content, render, botId && chatWith(botId));
-  const spoken = inEachLocale((locale) => speaker(content, locale));
+  const scenes = inEachLocale((locale) => sceneOf(content, locale));
   const attachmentOf = (article: Article, locale: Locale): ExtensionAttachment => ({
     contentType: adaptive,
     content: articleCard(article, locale),
-    preview: { contentType: thumbnail, content: previewOf(spoken[locale], article) },
+    preview: { contentType: thumbnail, content: previewOf(scenes[locale], article) },
   });
   const dialog = (view: View, locale: Locale): ExtensionAnswer =>
-    continueWith(spoken[locale].say('findings-title'), typeset(render(view), locale));
+    continueWith(scenes[locale].say('findings-title'), typeset(render(view), locale));
   const plain = (locale: Locale, title: WordKey, text: WordKey): ExtensionAnswer => {
-    const { say } = spoken[locale];
-    return dialog(plainDialogView(spoken[locale], say(title), say(text)), locale);
+    const { say } = scenes[locale];
+    return dialog(plainDialogView(scenes[locale], say(title), say(text)), locale);
   };
 
   return {
     query: (value, locale) => {
-      const { say } = spoken[locale];
+      const { say } = scenes[locale];
       const query = queryOf(value);
       if (!query) return noResults(say('extension-unread'));
       const found = find(query.text);
@@ -104,7 +104,7 @@ export const messageExtension = ({ knowledge, botId }: ExtensionParts): MessageE
       return results(page.map((article) => attachmentOf(article, locale)));
     },
     open: (value, locale) => {
-      const { say } = spoken[locale];
+      const { say } = scenes[locale];
       const message = askedMessage(value);
       if (!message) return told(say('extension-unread'));
       const { text, quoted, isTooLong, pictures } = message;
@@ -114,10 +114,10 @@ export const messageExtension = ({ knowledge, botId }: ExtensionParts): MessageE
           ? plain(locale, 'findings-picture-title', 'findings-picture')
           : plain(locale, 'findings-empty-title', 'findings-empty');
       const { outcome, isQuoted } = diagnoseWithQuote(knowledge, { text, quoted });
-      return dialog(findingsDialogView(content, spoken[locale], outcome, isQuoted), locale);
+      return dialog(findingsDialogView(scenes[locale], outcome, isQuoted), locale);
     },
     submit: (value, locale) => {
-      const { say } = spoken[locale];
+      const { say } = scenes[locale];
       const id = wantedArticle(value);
       if (id === undefined) return told(say('extension-unread'));
       const article = content.articles.get(id);

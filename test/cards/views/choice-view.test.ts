@@ -3,7 +3,7 @@ import { choiceView } from '../../../src/cards/views/choice-view.ts';
 import type { Evidence } from '../../../src/diagnosis/evidence.ts';
 import { shownCase } from '../../../src/wording/shown.ts';
 import { caseAt } from '../../cases.ts';
-import { content, speakers } from '../../test-content.ts';
+import { scenes } from '../../test-content.ts';
 
 describe('an article found in a file', () => {
   const seen = (
@@ -42,7 +42,7 @@ describe('an article found in a file', () => {
       { at: 'choice' },
       { articles, evidence, log, reason: { kind: 'codes', words: [] } },
     );
-    const { data } = choiceView(content, speakers.en, shownCase(current, {}), '');
+    const { data } = choiceView(scenes.en, shownCase(current, {}));
     return (data.choices as { quote: string; details: { text: string }[] }[])[0];
   };
 

@@ -5,7 +5,7 @@ import { walk } from '../../../src/guidance/walk/walk.ts';
 import { shownCase } from '../../../src/wording/shown.ts';
 import { caseIn, later } from '../../cases.ts';
 import { article, madeUp, procedure, step } from '../../made-up-content.ts';
-import { speakers } from '../../test-content.ts';
+import { scenes } from '../../test-content.ts';
 
 describe('all steps of an article that uses a procedure twice', () => {
   const { content } = madeUp({
@@ -46,7 +46,7 @@ describe('all steps of an article that uses a procedure twice', () => {
     ],
   ] as const)
     it(`are marked once where the case stands at ${what}`, () => {
-      const view = stepsView(content, speakers.en, shownCase(after(...choices), {}));
+      const view = stepsView({ ...scenes.en, content }, shownCase(after(...choices), {}));
 
       assert.deepEqual(
         (view.data.steps as { status: string }[]).map(({ status }) => status),
@@ -59,7 +59,7 @@ describe('all steps of an article that uses a procedure twice', () => {
     const place = { at: 'node', stack: ['a/repair'] } as const;
     const tried = [{ node: 'p/inner', choose: 'failed' }];
 
-    const view = stepsView(content, speakers.en, { ...shown, trail, place, tried });
+    const view = stepsView({ ...scenes.en, content }, { ...shown, trail, place, tried });
 
     assert.deepEqual(
       (view.data.steps as { status: string }[]).map(({ status }) => status),

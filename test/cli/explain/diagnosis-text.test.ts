@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { diagnosisText } from '../../../src/cli/explain/diagnosis-text.ts';
 import { diagnose } from '../../../src/diagnosis/diagnose.ts';
-import { content, knowledge, speakers } from '../../test-content.ts';
+import { content, knowledge, scenes } from '../../test-content.ts';
 
 const reported = (text: string, locale: 'en' | 'fr' = 'en'): string[] =>
-  diagnosisText(content, speakers[locale], diagnose(knowledge, text)).split('\n');
+  diagnosisText(scenes[locale], diagnose(knowledge, text)).split('\n');
 
 describe('the report', () => {
   it('of an answer says why, with the line of the log, and what it means', () => {

@@ -3,7 +3,7 @@ import { tallyTables } from '../../../src/cli/report/tally-tables.ts';
 import { countEvents, nothingCounted } from '../../../src/usage/count-events.ts';
 import type { TallyEvent } from '../../../src/usage/tally-event.ts';
 import { summaryOf } from '../../../src/usage/tally-summary.ts';
-import { content, speakers } from '../../test-content.ts';
+import { content, scenes } from '../../test-content.ts';
 
 const period = { from: '2026-11-01', to: '2026-11-30' };
 const id = 'account-not-administrator';
@@ -11,11 +11,7 @@ const title = content.articles.get(id)?.title;
 const spot = { article: id, step: 'shared/step' } as const;
 
 const tables = (events: readonly TallyEvent[], locale: 'en' | 'fr' = 'en'): string =>
-  tallyTables(
-    content,
-    speakers[locale],
-    summaryOf(content, period, countEvents(nothingCounted, events)),
-  );
+  tallyTables(scenes[locale], summaryOf(content, period, countEvents(nothingCounted, events)));
 
 const month: readonly TallyEvent[] = [
   { is: 'opened', source: 'codes', outcome: 'answer', locale: 'en' },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { explanation } from '../../../src/cli/explain/explanation.ts';
 import { diagnose } from '../../../src/diagnosis/diagnose.ts';
 import { type Reading, read } from '../../../src/diagnosis/reading.ts';
-import { content, knowledge, speakers } from '../../test-content.ts';
+import { content, knowledge, scenes } from '../../test-content.ts';
 
 const run = '12:00:00 Trace Session Started';
 const success = '12:00:59 Push install succeeded';
@@ -69,7 +69,7 @@ describe('the runs of a log', () => {
 
   it('are told of in the explanation, where something was found in them', () => {
     const explained = (...lines: string[]): string =>
-      explanation(knowledge, speakers.en, readLog(...lines), []);
+      explanation(knowledge, scenes.en, readLog(...lines), []);
 
     assert.match(explained(run, code('95107'), run, code('95117')), /Earlier runs.*: 1$/m);
     assert.doesNotMatch(explained(run, code('95117')), /Earlier runs/);
@@ -200,7 +200,7 @@ describe('a harmless line', () => {
   it('is told in both languages in the explanation', () => {
     for (const locale of ['en', 'fr'] as const) {
       const { reason } = readLog(harmless).harmless[0] as { reason: Record<'en' | 'fr', string> };
-      const told = explanation(knowledge, speakers[locale], readLog(harmless), []);
+      const told = explanation(knowledge, scenes[locale], readLog(harmless), []);
 
       assert.ok(told.includes(reason[locale]), told);
     }

@@ -22,3 +22,16 @@ export const speaker = (content: Pick<Content, 'words'>, locale: Locale): Speake
   },
   text: (localised) => localised[locale],
 });
+
+/** What is shown of whatever it is: by which content, in which language, with which notice above it. */
+export interface Scene extends Speaker {
+  readonly content: Content;
+  /** What is said before all else; '' for nothing. */
+  readonly notice: string;
+}
+
+export const sceneOf = (content: Content, locale: Locale): Scene => ({
+  ...speaker(content, locale),
+  content,
+  notice: '',
+});

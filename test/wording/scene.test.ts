@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { locales } from '../../src/content/localised.ts';
 import { wordKeys } from '../../src/content/words/word-keys.ts';
-import { speaker } from '../../src/wording/speaker.ts';
-import { content, speakers } from '../test-content.ts';
+import { speaker } from '../../src/wording/scene.ts';
+import { content, scenes } from '../test-content.ts';
 
 describe('saying', () => {
   const words = { ...content.words, open: { en: 'Open {what} now', fr: 'Ouvrir {what} vite' } };
@@ -32,6 +32,6 @@ describe('saying', () => {
 
   for (const locale of locales)
     it(`has every sentence in ${locale}`, () => {
-      for (const key of wordKeys) assert.notEqual(speakers[locale].say(key).trim(), '', key);
+      for (const key of wordKeys) assert.notEqual(scenes[locale].say(key).trim(), '', key);
     });
 });
