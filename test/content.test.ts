@@ -6,7 +6,7 @@ import { locales } from '../src/content/localised.ts';
 import type { Node } from '../src/content/node.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
 import type { Evidence } from '../src/diagnosis/evidence.ts';
-import type { Response } from '../src/guidance/respond/response.ts';
+import type { TurnResult } from '../src/guidance/respond/turn-result.ts';
 import type { Case } from '../src/guidance/walk/case.ts';
 import type { Place } from '../src/guidance/walk/place.ts';
 import { refOf } from '../src/guidance/walk/place.ts';
@@ -20,7 +20,7 @@ import { content, guide, knowledge } from './test-content.ts';
 const makeCard = cardMaker(content);
 
 /** Checks the card of a response, as it is sent. */
-const assertCard = (response: Response): void => {
+const assertCard = (response: TurnResult): void => {
   const card = makeCard(response);
   const { data } = viewOf(content, shownOf(response));
 
@@ -89,7 +89,7 @@ describe('the cards', () => {
           const walked = caseAt(place, { values, trail: before, previous: 'case0' });
 
           assertCard({ show: 'case', case: opened, locale });
-          assertCard({ show: 'case', case: walked, locale, said: 'stale' });
+          assertCard({ show: 'case', case: walked, locale, notice: 'stale' });
         });
     }
     for (const locale of locales)
@@ -114,7 +114,7 @@ describe('the cards', () => {
   for (const locale of locales) {
     it(`help is a sound card in ${locale}`, () => {
       assertCard({ show: 'help', locale });
-      assertCard({ show: 'help', locale, said: 'gone' });
+      assertCard({ show: 'help', locale, notice: 'gone' });
     });
 
     it(`a hand-over without an article is a sound card in ${locale}`, () => {
@@ -154,16 +154,16 @@ describe('the cards', () => {
       'kept',
       'gone',
     ] as const;
-    for (const said of notices)
-      it(`the notice ${said} stands on a sound card in ${locale}`, () => {
-        assertCard({ show: 'case', case: caseIn(content, 'start'), locale, said });
+    for (const notice of notices)
+      it(`the notice ${notice} stands on a sound card in ${locale}`, () => {
+        assertCard({ show: 'case', case: caseIn(content, 'start'), locale, notice });
       });
 
     it(`a refused value is explained on a sound card in ${locale}`, () => {
       const refused = guide.content.lists.inputs.map(({ id }) => id);
       const current = caseIn(content, 'account-disabled');
 
-      assertCard({ show: 'case', case: current, locale, said: 'bad-value', refused });
+      assertCard({ show: 'case', case: current, locale, notice: 'bad-value', refused });
     });
   }
 });

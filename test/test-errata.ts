@@ -1,7 +1,7 @@
 import { cardMaker, type MakeCard } from '../src/cards/card-maker.ts';
 import { viewOf } from '../src/cards/view-of.ts';
 import { createTasks, type Tasks } from '../src/concurrency/tasks.ts';
-import type { Response } from '../src/guidance/respond/response.ts';
+import type { TurnResult } from '../src/guidance/respond/turn-result.ts';
 import type { Log } from '../src/log.ts';
 import type { CaseChanged } from '../src/records/case-changed.ts';
 import { MemoryStore } from '../src/store/memory-store.ts';
@@ -46,7 +46,7 @@ export interface TestErrata {
   readonly newId?: () => string;
   readonly learn?: CaseChanged;
   /** Is told of every response that is shown, in order. */
-  readonly shows?: (response: Response) => void;
+  readonly shows?: (response: TurnResult) => void;
 }
 
 /** The real bot with the real content, at a fixed time; what it keeps is in the given store. */

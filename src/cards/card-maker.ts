@@ -1,30 +1,30 @@
 import { BoundedMap } from '../bounded-map.ts';
 import type { Content } from '../content/content.ts';
-import type { Response } from '../guidance/respond/response.ts';
+import type { TurnResult } from '../guidance/respond/turn-result.ts';
 import { isOfPerson, shownOf } from '../wording/shown.ts';
 import { renderer } from './renderer.ts';
 import { type Card, type Stamp, stamper } from './stamp.ts';
 import { typeset } from './typeset.ts';
 import { viewOf } from './view-of.ts';
 
-export type MakeCard = (response: Response) => Card;
+export type MakeCard = (result: TurnResult) => Card;
 
 /** Cards kept ready: a few megabytes for what is asked again and again. */
 const mostKept = 200;
 
-/** Makes the function that turns a response into its card; cards asked for lately are kept. */
+/** Makes the function that turns a result into its card; cards asked for lately are kept. */
 export const cardMaker = (content: Content): MakeCard => {
   const render = renderer(content);
   const kept = new BoundedMap<string, (stamp: Stamp) => Card>(mostKept);
-  return (response) => {
-    const shown = shownOf(response);
+  return (result) => {
+    const shown = shownOf(result);
     const key = JSON.stringify(shown);
     let make = kept.get(key);
     if (!make) {
       make = stamper(typeset(render(viewOf(content, shown)), shown.locale));
       kept.set(key, make);
     }
-    const { id = '', version = 0 } = (isOfPerson(response) ? undefined : response.case) ?? {};
+    const { id = '', version = 0 } = (isOfPerson(result) ? undefined : result.case) ?? {};
     return make({ case: id, version });
   };
 };

@@ -1,15 +1,15 @@
 import type { Content } from '../content/content.ts';
-import { effectOf, type Response } from '../guidance/respond/response.ts';
+import { effectOf, type TurnResult } from '../guidance/respond/turn-result.ts';
 import { fillCommand } from '../guidance/walk/fill-command.ts';
 import { nodeAt } from '../guidance/walk/place.ts';
 import { sceneOf } from '../wording/scene.ts';
 import { toldCase } from '../wording/shown.ts';
 import { summary } from '../wording/summary.ts';
 
-/** The text that a response posts by itself: a command, filled, or the summary. */
-export const sentText = (content: Content, response: Response): string | undefined => {
-  const { case: current, locale } = response;
-  const sends = effectOf(response, 'send-text')?.what;
+/** The text that a result posts by itself: a command, filled, or the summary. */
+export const sentText = (content: Content, result: TurnResult): string | undefined => {
+  const { case: current, locale } = result;
+  const sends = effectOf(result, 'send-text')?.what;
   if (!current || sends === undefined) return undefined;
   if (sends === 'summary') return summary(sceneOf(content, locale), toldCase(current));
   const node = nodeAt(content, current.place);

@@ -3,7 +3,7 @@ import { fieldsOf } from '../guidance/hand-over/fields-of.ts';
 import { longestField } from '../guidance/hand-over/hand-over.ts';
 import { nodeAt } from '../guidance/walk/place.ts';
 import { type Scene, sceneOf } from '../wording/scene.ts';
-import type { Shown, ShownResponse } from '../wording/shown.ts';
+import type { Shown, ShownResult } from '../wording/shown.ts';
 import type { View } from './view.ts';
 import { casesView } from './views/cases-view.ts';
 import { choiceView } from './views/choice-view.ts';
@@ -18,27 +18,27 @@ import { stepsView } from './views/steps-view.ts';
 import { supersededView } from './views/superseded-view.ts';
 import { teamView } from './views/team-view.ts';
 
-/** The view of a response: what to show, in the language of the response. */
-export const viewOf = (content: Content, response: ShownResponse): View => {
-  const bare = sceneOf(content, response.locale);
-  const scene = { ...bare, notice: noticeOf(bare, response) };
-  switch (response.show) {
+/** The view of a result: what to show, in the language of the result. */
+export const viewOf = (content: Content, result: ShownResult): View => {
+  const bare = sceneOf(content, result.locale);
+  const scene = { ...bare, noticeText: noticeTextOf(bare, result) };
+  switch (result.show) {
     case 'cases':
-      return casesView(scene, response.cases);
+      return casesView(scene, result.cases);
     case 'forget':
       return forgetView(scene);
     case 'help':
-      return helpView(scene, response.case !== undefined);
+      return helpView(scene, result.case !== undefined);
     case 'superseded':
-      return supersededView(scene, response.case);
+      return supersededView(scene, result.case);
     case 'steps':
-      return stepsView(scene, response.case);
+      return stepsView(scene, result.case);
     case 'overview':
-      return overviewView(scene, response.case);
+      return overviewView(scene, result.case);
     case 'team':
-      return teamView(scene, response.case, response.team);
+      return teamView(scene, result.case, result.team);
     case 'case':
-      return caseView(scene, response.case, response.channel ?? false);
+      return caseView(scene, result.case, result.channel ?? false);
   }
 };
 
@@ -53,10 +53,10 @@ const caseView = (scene: Scene, current: Shown, channel: boolean): View => {
   throw new Error(`A case stands at ${place.stack.join(' > ')}, which is no stop`);
 };
 
-const noticeOf = (scene: Scene, response: ShownResponse): string => {
-  const { said, case: current } = response;
-  if (said === undefined) return '';
-  const { refused = [] } = response.show === 'case' ? response : {};
+const noticeTextOf = (scene: Scene, result: ShownResult): string => {
+  const { notice, case: current } = result;
+  if (notice === undefined) return '';
+  const { refused = [] } = result.show === 'case' ? result : {};
   const mend = scene.content.lists.inputs
     .filter(({ id }) => refused.includes(id))
     .map((input) => scene.text(input.mend))
@@ -66,5 +66,5 @@ const noticeOf = (scene: Scene, response: ShownResponse): string => {
     .filter(({ id }) => refused.includes(id))
     .map(({ label }) => scene.text(label))
     .join(', ');
-  return scene.say(said, { mend, fields, most: longestField });
+  return scene.say(notice, { mend, fields, most: longestField });
 };

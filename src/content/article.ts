@@ -43,7 +43,7 @@ export const Article = z.strictObject({
   meaning: Localised,
   /** Articles whose problem, when found together with this one, comes first. */
   causedBy: z.array(Id).default([]),
-  /** Said before the first step: where the published article is wrong. */
+  /** NoticeKey before the first step: where the published article is wrong. */
   correction: Localised.optional(),
   steps: z.array(Node).min(1),
   escalate: TeamsInTurn,

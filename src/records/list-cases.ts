@@ -1,5 +1,5 @@
 import { inBatches } from '../concurrency/in-batches.ts';
-import type { ListedCase } from '../guidance/respond/response.ts';
+import type { ListedCase } from '../guidance/respond/turn-result.ts';
 import { type Case, isOver } from '../guidance/walk/case.ts';
 import type { Store } from '../store/store.ts';
 import { keys } from './keys.ts';

@@ -3,7 +3,7 @@ import type { MakeCard } from '../cards/card-maker.ts';
 import type { Content } from '../content/content.ts';
 import type { Locale } from '../content/localised.ts';
 import type { FileOutcome } from '../files/scan/scan-job.ts';
-import type { Message, Response } from '../guidance/respond/response.ts';
+import type { Message, TurnResult } from '../guidance/respond/turn-result.ts';
 import type { Log } from '../log.ts';
 import type { Incoming } from '../turns/incoming.ts';
 import type { TakeTurn } from '../turns/turn-taker.ts';
@@ -78,8 +78,8 @@ export class ErrataBot extends ActivityHandler {
     if (!press)
       return invokeError(400, 'BadRequest', 'The action carries no data of a card of ours.');
     if (isOfTeam(press)) return inPlace(this.#parts.makeCard(await this.#act(context, press)));
-    return this.#takeTurn({ ...incomingOf(context.activity), press }, (response) =>
-      this.#answers.pressed(context, press, response),
+    return this.#takeTurn({ ...incomingOf(context.activity), press }, (result) =>
+      this.#answers.pressed(context, press, result),
     );
   }
 
@@ -88,13 +88,13 @@ export class ErrataBot extends ActivityHandler {
     const press = pressOf(activity.value);
     const incoming = incomingOf(activity);
     if (press && isOfTeam(press)) {
-      const response = await this.#act(context, press);
-      if (response.show === 'help') await this.#answers.show(context, response);
+      const result = await this.#act(context, press);
+      if (result.show === 'help') await this.#answers.show(context, result);
       return;
     }
     if (press) {
-      await this.#takeTurn({ ...incoming, press }, (response) =>
-        this.#answers.submitted(context, press, response),
+      await this.#takeTurn({ ...incoming, press }, (result) =>
+        this.#answers.submitted(context, press, result),
       );
       return;
     }
@@ -108,7 +108,7 @@ export class ErrataBot extends ActivityHandler {
         this.answerFile(
           { ...incoming, activity: `${incoming.activity} ${file}` },
           outcome,
-          (found, response) => this.#answers.send(later, found, response),
+          (found, result) => this.#answers.send(later, found, result),
         ),
       );
       return;
@@ -129,18 +129,18 @@ export class ErrataBot extends ActivityHandler {
     const mentions = mentionedBy(context.activity);
     await this.#takeTurn(
       { ...incoming, message: { text, quoted, mentions, unread: unreadOf(message) } },
-      (response) => this.#answers.show(context, response),
+      (result) => this.#answers.show(context, result),
     );
   }
 
   /** A turn, with what it asks for outside carried out before its answer is shown. */
-  #takeTurn<T>(incoming: Incoming, deliver: (response: Response) => Promise<T>): Promise<T> {
-    return this.#parts.takeTurn(incoming, async (response) =>
-      deliver(await this.#parts.handOvers.carryOut(response)),
+  #takeTurn<T>(incoming: Incoming, deliver: (result: TurnResult) => Promise<T>): Promise<T> {
+    return this.#parts.takeTurn(incoming, async (result) =>
+      deliver(await this.#parts.handOvers.carryOut(result)),
     );
   }
 
-  #act(context: TurnContext, press: TeamPress): Promise<Response> {
+  #act(context: TurnContext, press: TeamPress): Promise<TurnResult> {
     return this.#parts.handOvers.act(context, press);
   }
 
@@ -148,11 +148,11 @@ export class ErrataBot extends ActivityHandler {
   async answerFile<T>(
     incoming: Incoming,
     outcome: FileOutcome,
-    deliver: (message: Partial<Activity>, response?: Response) => Promise<T>,
+    deliver: (message: Partial<Activity>, result?: TurnResult) => Promise<T>,
   ): Promise<T> {
     if (outcome.kind === 'read')
-      return this.#parts.takeTurn({ ...incoming, file: outcome }, (response) =>
-        deliver(cardMessage(this.#parts.makeCard(response)), response),
+      return this.#parts.takeTurn({ ...incoming, file: outcome }, (result) =>
+        deliver(cardMessage(this.#parts.makeCard(result)), result),
       );
     const { say, locale } = await this.#speaker(incoming);
     const text = say(`file-${outcome.refusal}`);

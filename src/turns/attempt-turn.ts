@@ -2,7 +2,7 @@ import { teamsToTell } from '../guidance/hand-over/hand-over.ts';
 import type { Guide } from '../guidance/respond/guide.ts';
 import { respondToPress } from '../guidance/respond/respond-to-press.ts';
 import { respondToFile, respondToText } from '../guidance/respond/respond-to-text.ts';
-import { effectOf, type Response, type Situation } from '../guidance/respond/response.ts';
+import { effectOf, type Situation, type TurnResult } from '../guidance/respond/turn-result.ts';
 import { forget } from '../records/forget.ts';
 import { keys } from '../records/keys.ts';
 import { listCases } from '../records/list-cases.ts';
@@ -19,7 +19,7 @@ export const attemptTurn = async (
   parts: TurnParts,
   incoming: Incoming,
   progress: Progress,
-): Promise<Response> => {
+): Promise<TurnResult> => {
   const { guide, store } = parts;
   const state = await readTurnState(store, incoming, progress);
   const own = languageOf(state.user, incoming.locale);
@@ -27,7 +27,7 @@ export const attemptTurn = async (
   const { delivery } = state;
   const { press } = incoming;
   const isGone = press && !state.current && (press.case !== '' || state.isListed);
-  if (isGone) return { show: 'help', locale: own, said: state.isRefused ? 'not-yours' : 'gone' };
+  if (isGone) return { show: 'help', locale: own, notice: state.isRefused ? 'not-yours' : 'gone' };
   const situation: Situation = {
     locale,
     current: state.current?.value.case,
@@ -57,7 +57,7 @@ const respond = (
   guide: Guide,
   situation: Situation,
   { press, file, message }: Incoming,
-): Response => {
+): TurnResult => {
   if (press) return respondToPress(guide.content, situation, press);
   if (file) return respondToFile(guide, situation, file);
   return respondToText(guide, situation, message);
@@ -66,9 +66,9 @@ const respond = (
 /** What is answered to an activity that comes again: where its case stands now. */
 const repeated = (
   { current, locale }: Situation,
-  answer: Response,
+  answer: TurnResult,
   did: 'moved' | 'nothing',
-): Response => {
+): TurnResult => {
   if (did === 'nothing' && (!answer.case || answer.case === current)) return answer;
   if (answer.show === 'cases') return { show: 'cases', locale };
   return current ? { show: 'case', case: current, locale } : { show: 'help', locale };
@@ -79,22 +79,22 @@ const complete = async (
   { store, now, idleHours }: TurnParts,
   incoming: Incoming,
   { current, person, conversationKey }: TurnState,
-  answer: Response,
-): Promise<Response> => {
+  answer: TurnResult,
+): Promise<TurnResult> => {
   const own = inCaseLanguage(current?.value, incoming, person, answer);
   const refreshes = teamsToTell(current?.value.case, own.case).map(
     (team) => ({ is: 'refresh-team-card', team }) as const,
   );
-  const response: Response =
+  const result: TurnResult =
     refreshes.length === 0 ? own : { ...own, effects: [...refreshes, ...(own.effects ?? [])] };
-  if (response.show !== 'cases') return withChannel(store, response);
+  if (result.show !== 'cases') return withChannel(store, result);
   const scope = incoming.isShared ? conversationKey : undefined;
-  return { ...response, cases: await listCases(store, person, scope, now(), idleHours) };
+  return { ...result, cases: await listCases(store, person, scope, now(), idleHours) };
 };
 
 /** Says whether the team that a case is on its way to has a channel. */
-const withChannel = async (store: Store, response: Response): Promise<Response> => {
-  const stop = response.case?.place;
-  if (response.show !== 'case' || stop?.at !== 'escalation') return response;
-  return { ...response, channel: (await readRecord(store, keys.channel(stop.team))) !== undefined };
+const withChannel = async (store: Store, result: TurnResult): Promise<TurnResult> => {
+  const stop = result.case?.place;
+  if (result.show !== 'case' || stop?.at !== 'escalation') return result;
+  return { ...result, channel: (await readRecord(store, keys.channel(stop.team))) !== undefined };
 };

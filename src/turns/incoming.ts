@@ -1,5 +1,5 @@
 import type { Locale } from '../content/localised.ts';
-import type { FileFindings, Message, Press } from '../guidance/respond/response.ts';
+import type { FileFindings, Message, Press } from '../guidance/respond/turn-result.ts';
 
 /** A pressed button, with the case its card was made for; '' for a card of no case. */
 export type CasePress = Press & { readonly case: string };

@@ -1,5 +1,5 @@
 import type { Locale } from '../content/localised.ts';
-import { effectOf, type Response } from '../guidance/respond/response.ts';
+import { effectOf, type TurnResult } from '../guidance/respond/turn-result.ts';
 import { keys, pseudonym } from '../records/keys.ts';
 import { deleteRecord, readRecord, writeRecord } from '../records/read-record.ts';
 import { mostApplied, mostRoutes, type Route, type StoredCase } from '../records/stored-case.ts';
@@ -17,7 +17,7 @@ export const keep = async (
   { store, learn, now }: TurnParts,
   incoming: Incoming,
   state: TurnState,
-  answer: Response,
+  answer: TurnResult,
   locale: Locale,
   progress: Progress,
 ): Promise<void> => {
@@ -101,7 +101,7 @@ interface Next {
 }
 
 /** The case of an answer, as it is to be kept. */
-const nextCase = (incoming: Incoming, state: TurnState, answer: Response): Next | undefined => {
+const nextCase = (incoming: Incoming, state: TurnState, answer: TurnResult): Next | undefined => {
   if (!answer.case) return undefined;
   const { id, version } = answer.case;
   const read = [state.current, state.previous].find((one) => one?.value.case.id === id);

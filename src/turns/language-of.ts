@@ -1,5 +1,5 @@
 import type { Locale } from '../content/localised.ts';
-import type { Response } from '../guidance/respond/response.ts';
+import type { TurnResult } from '../guidance/respond/turn-result.ts';
 import type { Case } from '../guidance/walk/case.ts';
 import { keys, pseudonym } from '../records/keys.ts';
 import { readRecord } from '../records/read-record.ts';
@@ -30,7 +30,7 @@ export const turnLanguage = (
 /** Second: whoever asks for a language beside a case of somebody else gets it for what comes, not for the case. */
 export const asksBeside = (
   { current, person }: TurnState,
-  answer: Response,
+  answer: TurnResult,
   locale: Locale,
 ): boolean =>
   current !== undefined &&
@@ -38,7 +38,7 @@ export const asksBeside = (
   (answer.locale !== locale ||
     (current.value.owner !== person && speaksOtherwise(current.value.case, answer)));
 
-const speaksOtherwise = (before: Case, { case: after }: Response): boolean =>
+const speaksOtherwise = (before: Case, { case: after }: TurnResult): boolean =>
   after?.id === before.id && after.locale !== before.locale;
 
 /** Third: a case that somebody else opened keeps its language. */
@@ -46,10 +46,10 @@ export const inCaseLanguage = (
   current: StoredCase | undefined,
   { press }: Incoming,
   person: string,
-  response: Response,
-): Response => {
-  if (!current || press || current.opener === person) return response;
-  const { case: next } = response;
+  result: TurnResult,
+): TurnResult => {
+  if (!current || press || current.opener === person) return result;
+  const { case: next } = result;
   const isKept = next?.id === current.case.id && next.locale === current.case.locale;
-  return isKept ? { ...response, locale: next.locale } : response;
+  return isKept ? { ...result, locale: next.locale } : result;
 };

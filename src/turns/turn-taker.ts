@@ -1,14 +1,14 @@
 import { deadlines } from '../concurrency/deadlines.ts';
 import { createLock, type Lock } from '../concurrency/lock.ts';
 import { within } from '../concurrency/within.ts';
-import type { Response } from '../guidance/respond/response.ts';
+import type { TurnResult } from '../guidance/respond/turn-result.ts';
 import { retryOnConflict } from '../records/update.ts';
 import { attemptTurn } from './attempt-turn.ts';
 import type { Incoming } from './incoming.ts';
 import type { TurnParts } from './turn-parts.ts';
 
-/** What becomes of a response while its conversation still waits: its card is sent, or updated. */
-export type Deliver<T> = (response: Response) => Promise<T>;
+/** What becomes of a result while its conversation still waits: its card is sent, or updated. */
+export type Deliver<T> = (result: TurnResult) => Promise<T>;
 
 export type TakeTurn = <T>(incoming: Incoming, deliver: Deliver<T>) => Promise<T>;
 
@@ -35,7 +35,7 @@ export const turnTaker = (parts: TurnParts): TakeTurn => {
   };
 };
 
-const keptTurn = (parts: TurnParts, incoming: Incoming): Promise<Response> => {
+const keptTurn = (parts: TurnParts, incoming: Incoming): Promise<TurnResult> => {
   const progress = { routed: false };
   return retryOnConflict(mostAttempts, () => attemptTurn(parts, incoming, progress));
 };

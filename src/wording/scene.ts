@@ -27,11 +27,11 @@ export const speaker = (content: Pick<Content, 'words'>, locale: Locale): Speake
 export interface Scene extends Speaker {
   readonly content: Content;
   /** What is said before all else; '' for nothing. */
-  readonly notice: string;
+  readonly noticeText: string;
 }
 
 export const sceneOf = (content: Content, locale: Locale): Scene => ({
   ...speaker(content, locale),
   content,
-  notice: '',
+  noticeText: '',
 });

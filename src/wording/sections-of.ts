@@ -20,11 +20,11 @@ export const sectionsOf = (scene: Scene, current: Shown): Section[] => {
   const isQuoted = current.evidence.some(({ quote }) => quote === message);
   return [
     ...listed(say('summary-message'), message === '' || isQuoted ? [] : [indented(message)]),
-    ...listed(say('summary-candidates'), candidates(scene, current)),
-    ...listed(say('summary-evidence'), evidence(scene, current)),
-    ...listed(say('summary-values'), values(scene, current)),
-    ...listed(say('summary-answers'), answers(scene, current.tried)),
-    tried(scene, current.tried),
+    ...listed(say('summary-candidates'), candidateLines(scene, current)),
+    ...listed(say('summary-evidence'), findingLines(scene, current)),
+    ...listed(say('summary-values'), valueLines(scene, current)),
+    ...listed(say('summary-answers'), answerLines(scene, current.tried)),
+    triedSection(scene, current.tried),
   ];
 };
 
@@ -33,7 +33,7 @@ export const listed = (title: string, lines: readonly string[]): Section[] =>
   lines.length === 0 ? [] : [{ title, lines: lines.map((line) => `- ${line}`) }];
 
 /** The articles that a case may be about, where it has not been settled which one it is. */
-const candidates = ({ content, say, text }: Scene, current: Shown): string[] =>
+const candidateLines = ({ content, say, text }: Scene, current: Shown): string[] =>
   lastArticle(content, current) !== undefined || wereRejected(current)
     ? []
     : [
@@ -51,7 +51,7 @@ const wereRejected = ({ place, trail }: Shown): boolean => {
   return stops.some(({ at }) => at === 'choice') && stops.at(-1)?.at !== 'choice';
 };
 
-const evidence = (spoken: Speaker, current: Shown): string[] =>
+const findingLines = (spoken: Speaker, current: Shown): string[] =>
   current.evidence.map(maskEvidence).map((one) => {
     const code = codeName(spoken, one);
     return one.quote === one.written
@@ -59,20 +59,20 @@ const evidence = (spoken: Speaker, current: Shown): string[] =>
       : spoken.say('summary-line', { code, line: one.line, quote: one.quote });
   });
 
-const values = ({ content, say, text }: Scene, current: Shown): string[] =>
+const valueLines = ({ content, say, text }: Scene, current: Shown): string[] =>
   content.lists.inputs.flatMap(({ id, label }) => {
     const value = current.values[id];
     return value === undefined ? [] : [say('summary-field', { label: text(label), value })];
   });
 
-const answers = ({ content, text }: Scene, all: Shown['tried']): string[] =>
+const answerLines = ({ content, text }: Scene, all: Shown['tried']): string[] =>
   all.flatMap(({ node: ref, choose }) => {
     const node = resolve(content, ref)?.node;
     const option = node?.kind === 'question' && node.options.find(({ id }) => id === choose);
     return option ? [`${plain(text(node.text))} ${plain(text(option.label))}`] : [];
   });
 
-const tried = ({ content, say, text }: Scene, all: Shown['tried']): Section => {
+const triedSection = ({ content, say, text }: Scene, all: Shown['tried']): Section => {
   const steps = all.flatMap(({ node: ref, choose }) => {
     const node = resolve(content, ref)?.node;
     if (node?.kind !== 'step') return [];

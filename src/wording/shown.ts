@@ -1,4 +1,4 @@
-import type { Response } from '../guidance/respond/response.ts';
+import type { TurnResult } from '../guidance/respond/turn-result.ts';
 import { type Case, isOver, type Tried } from '../guidance/walk/case.ts';
 
 /** What is shown of a case besides where it is told whole: to a team, or to whoever takes it over. */
@@ -38,26 +38,26 @@ type ShownView =
   | { readonly show: 'cases'; readonly cases: ShownCases; readonly case?: undefined }
   | { readonly show: 'forget'; readonly case?: undefined };
 
-/** A response without what its card does not depend on. Equal ones give equal cards. */
-export type ShownResponse = ShownView & Pick<Response, 'locale' | 'said'>;
+/** A result without what its card does not depend on. Equal ones give equal cards. */
+export type ShownResult = ShownView & Pick<TurnResult, 'locale' | 'notice'>;
 
 /** Cards that are of no case, even beside one. */
-export const isOfPerson = ({ show }: Pick<Response, 'show'>): boolean =>
+export const isOfPerson = ({ show }: Pick<TurnResult, 'show'>): boolean =>
   show === 'cases' || show === 'forget';
 
-export const shownOf = (response: Response): ShownResponse => {
-  const { locale, said } = response;
-  return { ...shownView(response), locale, ...(said && { said }) };
+export const shownOf = (result: TurnResult): ShownResult => {
+  const { locale, notice } = result;
+  return { ...shownView(result), locale, ...(notice && { notice }) };
 };
 
-const shownView = (response: Response): ShownView => {
-  switch (response.show) {
+const shownView = (result: TurnResult): ShownView => {
+  switch (result.show) {
     case 'help': {
-      const { show, case: current } = response;
+      const { show, case: current } = result;
       return { show, ...(current && { case: shownCase(current, {}) }) };
     }
     case 'case': {
-      const { show, case: current, refused, typed = {}, channel } = response;
+      const { show, case: current, refused, typed = {}, channel } = result;
       return {
         show,
         case: shownCase(current, typed),
@@ -67,17 +67,17 @@ const shownView = (response: Response): ShownView => {
     }
     case 'steps':
     case 'superseded':
-      return { show: response.show, case: shownCase(response.case, {}) };
+      return { show: result.show, case: shownCase(result.case, {}) };
     case 'overview':
-      return { show: response.show, case: datedCase(response.case) };
+      return { show: result.show, case: datedCase(result.case) };
     case 'team': {
-      const { show, team, case: current, typed = {} } = response;
+      const { show, team, case: current, typed = {} } = result;
       return { show, team, case: { ...toldCase(current), typed } };
     }
     case 'cases':
-      return { show: response.show, cases: shownCases(response.cases ?? []) };
+      return { show: result.show, cases: shownCases(result.cases ?? []) };
     case 'forget':
-      return { show: response.show };
+      return { show: result.show };
   }
 };
 
@@ -121,7 +121,7 @@ const told = ({ id, openedAt, facts, escalations = [], message }: Case): Told =>
 const mostOpen = 8;
 const mostOver = 3;
 
-const shownCases = (cases: NonNullable<Response['cases']>): ShownCases => {
+const shownCases = (cases: NonNullable<TurnResult['cases']>): ShownCases => {
   const open = cases.filter((one) => !isOver(one.case));
   const over = cases.filter((one) => isOver(one.case)).slice(0, mostOver);
   const listed = [...open.slice(0, mostOpen), ...over];

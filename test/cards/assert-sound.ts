@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cardMaker, type MakeCard } from '../../src/cards/card-maker.ts';
 import { viewOf } from '../../src/cards/view-of.ts';
 import type { Content } from '../../src/content/content.ts';
-import type { Response } from '../../src/guidance/respond/response.ts';
+import type { TurnResult } from '../../src/guidance/respond/turn-result.ts';
 import { shownOf } from '../../src/wording/shown.ts';
 import { cardProblems, parserProblems } from '../card-check.ts';
 import { readCard, type SeenCard } from '../conversations/read-card.ts';
@@ -17,7 +17,7 @@ const makerOf = (content: Content): MakeCard => {
 };
 
 /** Makes the card of a response, checks it as it is sent, and gives what a person sees of it. */
-export const assertSound = (response: Response, content: Content = real): SeenCard => {
+export const assertSound = (response: TurnResult, content: Content = real): SeenCard => {
   const card = makerOf(content)(response);
   const { data } = viewOf(content, shownOf(response));
   const typeset = JSON.parse(JSON.stringify(data).replace(/ (?=[:;?!»])/g, '\u00A0'));

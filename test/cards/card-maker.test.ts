@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cardMaker } from '../../src/cards/card-maker.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Escalation } from '../../src/guidance/hand-over/escalation.ts';
-import type { CaseShown, Response } from '../../src/guidance/respond/response.ts';
+import type { CaseShown, TurnResult } from '../../src/guidance/respond/turn-result.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
 import { shownOf } from '../../src/wording/shown.ts';
 import { cardProblems } from '../card-check.ts';
@@ -29,12 +29,12 @@ const typesThatShow = (part: unknown, text: string): string[] => {
   return [...own, ...Object.values(part).flatMap((child) => typesThatShow(child, text))];
 };
 
-const whole = (show: 'steps' | 'overview', { case: current, locale }: CaseShown): Response => ({
+const whole = (show: 'steps' | 'overview', { case: current, locale }: CaseShown): TurnResult => ({
   show,
   case: current,
   locale,
 });
-const toTeam = ({ case: current, locale }: CaseShown, team: string): Response => ({
+const toTeam = ({ case: current, locale }: CaseShown, team: string): TurnResult => ({
   show: 'team',
   case: current,
   team,
@@ -76,14 +76,14 @@ describe('making cards', () => {
     assert.deepEqual(first, before);
   });
 
-  const differing: [string, Response, Response][] = [
+  const differing: [string, TurnResult, TurnResult][] = [
     [
       'values',
       shown({ values: { 'source-host': 'srv1' } }),
       shown({ values: { 'source-host': 'srv2' } }),
     ],
     ['language', shown(), { ...shown(), locale: 'fr' }],
-    ['notice', shown(), { ...shown(), said: 'stale' }],
+    ['notice', shown(), { ...shown(), notice: 'stale' }],
     ['view', shown(), whole('steps', shown())],
     ['place', shown(), { ...shown(), case: atNode('source-unreachable/ping-result') }],
     [
@@ -103,8 +103,8 @@ describe('making cards', () => {
     ],
     [
       'refused value',
-      { ...shown(), said: 'bad-value', refused: ['account'] },
-      { ...shown(), said: 'bad-value', refused: ['device'] },
+      { ...shown(), notice: 'bad-value', refused: ['account'] },
+      { ...shown(), notice: 'bad-value', refused: ['device'] },
     ],
   ];
   for (const [what, one, two] of differing)
@@ -119,7 +119,7 @@ describe('making cards', () => {
 
   it('names the case in its hand-over, whichever was handed over before', () => {
     const makeCard = cardMaker(content);
-    const handed = (id: string): Response => ({
+    const handed = (id: string): TurnResult => ({
       show: 'case',
       locale: 'en',
       case: handingOver({ team, state: 'preview', fields: {}, at: now }, { id }),
@@ -138,12 +138,12 @@ describe('making cards', () => {
     case: handingOver({ team, state: 'preview', fields: {}, at: now, ...more }),
     ...response,
   });
-  const listed = (id: string, more: Partial<Case> = {}, idle = false): Response => ({
+  const listed = (id: string, more: Partial<Case> = {}, idle = false): TurnResult => ({
     show: 'cases',
     locale: 'en',
     cases: [{ case: { ...ping, id, ...more }, idle }],
   });
-  const escalating: [string, Response, Response][] = [
+  const escalating: [string, TurnResult, TurnResult][] = [
     ['state of a hand-over', handing({}), handing({ state: 'sending' })],
     ['typed fields', handing({ fields: { since: 'a' } }), handing({ fields: { since: 'b' } })],
     ['channel', handing({}), handing({}, { channel: true })],
@@ -158,8 +158,8 @@ describe('making cards', () => {
     ],
     [
       'refused field',
-      handing({ state: 'draft' }, { said: 'too-much', refused: ['what'] }),
-      handing({ state: 'draft' }, { said: 'too-much', refused: ['since'] }),
+      handing({ state: 'draft' }, { notice: 'too-much', refused: ['what'] }),
+      handing({ state: 'draft' }, { notice: 'too-much', refused: ['since'] }),
     ],
   ];
   for (const [what, one, two] of escalating)
@@ -173,7 +173,7 @@ describe('making cards', () => {
     });
 
   it('keeps nothing apart for what no card shows', () => {
-    const effects: Response['effects'] = [
+    const effects: TurnResult['effects'] = [
       { is: 'send-text', what: 'summary' },
       { is: 'post-to-team' },
       { is: 'refresh-team-card', team: 'x' },

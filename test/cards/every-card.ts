@@ -4,7 +4,7 @@ import { viewOf } from '../../src/cards/view-of.ts';
 import { locales } from '../../src/content/localised.ts';
 import type { Node } from '../../src/content/node.ts';
 import { respondToText } from '../../src/guidance/respond/respond-to-text.ts';
-import type { Response, Shows } from '../../src/guidance/respond/response.ts';
+import type { Shows, TurnResult } from '../../src/guidance/respond/turn-result.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
 import { diagnoseMessage, findArticle } from '../../src/teams/extension/asked-message.ts';
 import { messageExtension } from '../../src/teams/extension/message-extension.ts';
@@ -13,7 +13,7 @@ import { caseAt, caseIn, later } from '../cases.ts';
 import { content, guide, knowledge } from '../test-content.ts';
 import { escalations, handingOver, worked } from './hand-over-scenes.ts';
 
-type Scene = Shows & Pick<Response, 'said' | 'effects'>;
+type Scene = Shows & Pick<TurnResult, 'notice' | 'effects'>;
 
 const shows = (current: Case): Extract<Scene, { show: 'case' }> => ({
   show: 'case',
@@ -72,7 +72,7 @@ const scenes: readonly Scene[] = [
   ),
 ];
 
-const responses: readonly Response[] = locales.flatMap((locale) =>
+const responses: readonly TurnResult[] = locales.flatMap((locale) =>
   scenes.map((scene) => ({ ...scene, locale })),
 );
 

@@ -9,7 +9,7 @@ import { Id } from '../../src/content/localised.ts';
 import { check } from '../../src/content-check/check.ts';
 import { respondToPress } from '../../src/guidance/respond/respond-to-press.ts';
 import { respondToText } from '../../src/guidance/respond/respond-to-text.ts';
-import type { Response, Situation } from '../../src/guidance/respond/response.ts';
+import type { Situation, TurnResult } from '../../src/guidance/respond/turn-result.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
 import { type CardPress, pressOf } from '../../src/teams/incoming/card-press.ts';
 import { everyCard, templatesShown } from '../cards/every-card.ts';
@@ -33,7 +33,7 @@ const situation = (current: Case): Situation => ({
   newId: () => 'new',
 });
 
-const pressed = (to: Content, current: Case, data: Json): Response => {
+const pressed = (to: Content, current: Case, data: Json): TurnResult => {
   const press: CardPress | undefined = pressOf(data);
   assert.ok(press, 'the press is none of ours');
   return respondToPress(to, situation(current), press);

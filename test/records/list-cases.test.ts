@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ListedCase } from '../../src/guidance/respond/response.ts';
+import type { ListedCase } from '../../src/guidance/respond/turn-result.ts';
 import { keys, pseudonym } from '../../src/records/keys.ts';
 import { listCases, ownedBy } from '../../src/records/list-cases.ts';
 import { MemoryStore } from '../../src/store/memory-store.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locale } from '../../src/content/localised.ts';
 import { delivered } from '../../src/guidance/hand-over/hand-over.ts';
-import { effectOf, type Response } from '../../src/guidance/respond/response.ts';
+import { effectOf, type TurnResult } from '../../src/guidance/respond/turn-result.ts';
 import { type Case, escalationTo } from '../../src/guidance/walk/case.ts';
 import { keys, pseudonym } from '../../src/records/keys.ts';
 import type { StoredCase } from '../../src/records/stored-case.ts';
@@ -19,17 +19,17 @@ interface Hand {
     text: string,
     mentions?: { id: string; name: string },
     activity?: string,
-  ) => Promise<Response>;
-  readonly presses: (current: Pick<Case, 'id' | 'version'>, choose: string) => Promise<Response>;
+  ) => Promise<TurnResult>;
+  readonly presses: (current: Pick<Case, 'id' | 'version'>, choose: string) => Promise<TurnResult>;
   /** On a card of no case, such as the list. */
-  readonly picks: (choose: string, activity?: string) => Promise<Response>;
+  readonly picks: (choose: string, activity?: string) => Promise<TurnResult>;
 }
 
-const caseOf = ({ case: current }: Response): Case => {
+const caseOf = ({ case: current }: TurnResult): Case => {
   assert.ok(current, 'the response has no case');
   return current;
 };
-const listedIn = ({ show, cases }: Response): string[] => {
+const listedIn = ({ show, cases }: TurnResult): string[] => {
   assert.equal(show, 'cases');
   return (cases ?? []).map((one) => one.case.id);
 };
@@ -74,7 +74,7 @@ describe('cases of several people', () => {
     it('is told of as a whole, and changes nothing but whose list it stands in', async () => {
       const response = await ada.says('pass this case to', toGrace);
 
-      assert.deepEqual([response.show, response.said], ['overview', 'passed']);
+      assert.deepEqual([response.show, response.notice], ['overview', 'passed']);
       assert.deepEqual(effectOf(response, 'pass-to')?.person, toGrace);
       assert.deepEqual(response.case, passed);
       assert.deepEqual((await kept(passed.id))?.case, passed);
@@ -93,7 +93,7 @@ describe('cases of several people', () => {
 
       const resumed = await grace.picks(`resume.${passed.id}`);
 
-      assert.deepEqual([resumed.show, resumed.said], ['overview', 'resumed']);
+      assert.deepEqual([resumed.show, resumed.notice], ['overview', 'resumed']);
       assert.deepEqual(resumed.case, passed);
       const moved = caseOf(await grace.presses(passed, 'escalate'));
       assert.equal(moved.version, passed.version + 1);
@@ -110,7 +110,7 @@ describe('cases of several people', () => {
 
       assert.deepEqual([resumed.locale, caseOf(resumed).locale], ['fr', 'fr']);
       assert.deepEqual([moved.locale, caseOf(moved).locale], ['fr', 'fr']);
-      assert.equal(moved.said, undefined);
+      assert.equal(moved.notice, undefined);
       assert.equal(caseOf(await french.says('english')).locale, 'en');
     });
 
@@ -121,9 +121,9 @@ describe('cases of several people', () => {
       assert.deepEqual(await ada.presses(passed, 'failed'), {
         show: 'help',
         locale: 'en',
-        said: 'gone',
+        notice: 'gone',
       });
-      assert.equal((await ada.says("it didn't help")).said, 'no-case');
+      assert.equal((await ada.says("it didn't help")).notice, 'no-case');
       assert.deepEqual((await kept(passed.id))?.case, passed);
     });
 
@@ -157,7 +157,7 @@ describe('cases of several people', () => {
       await ada.says('pass to', toGrace);
 
       for (const choose of ['resume', 'close', 'reopen'])
-        assert.equal((await ada.picks(`${choose}.${passed.id}`)).said, 'not-yours', choose);
+        assert.equal((await ada.picks(`${choose}.${passed.id}`)).notice, 'not-yours', choose);
       assert.deepEqual((await kept(passed.id))?.case, passed);
     });
 
@@ -168,11 +168,11 @@ describe('cases of several people', () => {
       const toCarol = { id: 'carol', name: 'Carol' };
       const { id } = caseOf(await opener.says('95107'));
 
-      assert.equal((await other.says('pass to', toCarol)).said, 'not-yours');
-      assert.equal((await opener.says('pass to', toGrace)).said, 'passed');
-      assert.equal((await opener.says('pass to', toCarol)).said, 'not-yours');
+      assert.equal((await other.says('pass to', toCarol)).notice, 'not-yours');
+      assert.equal((await opener.says('pass to', toGrace)).notice, 'passed');
+      assert.equal((await opener.says('pass to', toCarol)).notice, 'not-yours');
       assert.equal((await kept(id))?.owner, pseudonym('grace'));
-      assert.equal((await owner.says('pass to', toCarol)).said, 'passed');
+      assert.equal((await owner.says('pass to', toCarol)).notice, 'passed');
       assert.equal((await kept(id))?.owner, pseudonym('carol'));
     });
 
@@ -227,7 +227,7 @@ describe('cases of several people', () => {
       assert.equal(second.previous, first.id);
       await by.says('pass to', toGrace);
     };
-    const goesBack: [string, (by: Hand) => Promise<Response>][] = [
+    const goesBack: [string, (by: Hand) => Promise<TurnResult>][] = [
       ['presses Back', (by) => by.presses(second, 'back')],
       ['types back', (by) => by.says('back')],
     ];
@@ -239,7 +239,7 @@ describe('cases of several people', () => {
 
         const response = await back(grace);
 
-        assert.deepEqual([response.said, response.case], ['nothing-before', second]);
+        assert.deepEqual([response.notice, response.case], ['nothing-before', second]);
         assert.deepEqual((await kept(first.id))?.conversation, pseudonym('with ada'));
       });
 
@@ -249,7 +249,7 @@ describe('cases of several people', () => {
 
         const response = await back(others);
 
-        assert.deepEqual([response.said, response.case], ['nothing-before', second]);
+        assert.deepEqual([response.notice, response.case], ['nothing-before', second]);
       });
 
       it(`leads its owner who ${does} in a group to no case of their personal chat`, async () => {
@@ -259,7 +259,7 @@ describe('cases of several people', () => {
 
         const response = await back(group);
 
-        assert.deepEqual([response.said, response.case], ['nothing-before', second]);
+        assert.deepEqual([response.notice, response.case], ['nothing-before', second]);
       });
 
       it(`leads whoever ${does} to no case that was taken out of the group`, async () => {
@@ -268,7 +268,7 @@ describe('cases of several people', () => {
 
         const response = await back(others);
 
-        assert.deepEqual([response.said, response.case], ['nothing-before', second]);
+        assert.deepEqual([response.notice, response.case], ['nothing-before', second]);
       });
 
       it(`does not lead whoever stays and ${does} to what the colleague does elsewhere`, async () => {
@@ -279,7 +279,7 @@ describe('cases of several people', () => {
 
         const response = await back(ada);
 
-        assert.deepEqual([response.said, response.case], ['nothing-before', second]);
+        assert.deepEqual([response.notice, response.case], ['nothing-before', second]);
       });
 
       it(`leads whoever ${does} where both are to the one that it interrupted`, async () => {
@@ -287,7 +287,7 @@ describe('cases of several people', () => {
 
         const response = await back(others);
 
-        assert.deepEqual([response.said, response.case], ['resumed', first]);
+        assert.deepEqual([response.notice, response.case], ['resumed', first]);
       });
     }
   });
@@ -317,7 +317,7 @@ describe('cases of several people', () => {
 
       const list = await hand('grace', 'with grace', false, 'fr').picks(`close.${id}`);
 
-      assert.deepEqual([list.show, list.locale, list.said], ['cases', 'fr', 'closed']);
+      assert.deepEqual([list.show, list.locale, list.notice], ['cases', 'fr', 'closed']);
     });
 
     it('stays that of whoever opened it, though its owner there asks for another one', async () => {
@@ -348,7 +348,7 @@ describe('cases of several people', () => {
         ])
           assert.deepEqual(
             await press,
-            { show: 'help', locale: 'en', said: 'not-yours' },
+            { show: 'help', locale: 'en', notice: 'not-yours' },
             `${choose} by somebody else`,
           );
 
@@ -361,7 +361,7 @@ describe('cases of several people', () => {
       for (const id of ['case-99', '../user/x', 'x'.repeat(65), 'case-1/..'])
         assert.deepEqual(
           await ada.picks(`resume.${id}`),
-          { show: 'help', locale: 'en', said: 'gone' },
+          { show: 'help', locale: 'en', notice: 'gone' },
           id,
         );
     });
@@ -372,7 +372,7 @@ describe('cases of several people', () => {
 
       const response = await elsewhere.picks(`close.${open.id}`);
 
-      assert.deepEqual([response.show, response.said], ['cases', 'closed']);
+      assert.deepEqual([response.show, response.notice], ['cases', 'closed']);
       const stored = await kept(open.id);
       assert.equal(stored?.case.place.at, 'closed');
       assert.equal(stored?.conversation, pseudonym('with ada'));
@@ -412,16 +412,16 @@ describe('cases of several people', () => {
       await elsewhere.picks(`resume.${open.id}`);
 
       assert.equal((await kept(open.id))?.conversation, pseudonym('a group'));
-      assert.equal((await ada.presses(open, 'failed')).said, 'gone');
+      assert.equal((await ada.presses(open, 'failed')).notice, 'gone');
       assert.equal(caseOf(await elsewhere.presses(open, 'done')).version, 2);
     });
 
     it('reopens a case here, and shows all of it', async () => {
       await ada.says('close');
 
-      const { show, said, case: after } = await ada.picks(`reopen.${open.id}`);
+      const { show, notice, case: after } = await ada.picks(`reopen.${open.id}`);
 
-      assert.deepEqual([show, said], ['overview', 'reopened']);
+      assert.deepEqual([show, notice], ['overview', 'reopened']);
       assert.deepEqual(after?.place, open.place);
       assert.equal(caseOf(await ada.says('next')).version, 4);
     });
@@ -524,7 +524,7 @@ describe('cases of several people', () => {
       ]);
 
       assert.deepEqual(
-        both.map((one) => [effectOf(one, 'post-to-team') && true, one.said]),
+        both.map((one) => [effectOf(one, 'post-to-team') && true, one.notice]),
         [
           [true, undefined],
           [undefined, 'stale'],
@@ -542,9 +542,9 @@ describe('cases of several people', () => {
       assert.ok(await kept(open.id));
       const forgotten = await ada.picks('forget-confirmed');
 
-      assert.equal(forgotten.said, 'forgotten');
+      assert.equal(forgotten.notice, 'forgotten');
       assert.equal(await kept(open.id), undefined);
-      assert.equal((await ada.presses(open, 'failed')).said, 'gone');
+      assert.equal((await ada.presses(open, 'failed')).notice, 'gone');
       assert.deepEqual(listedIn(await ada.says('cases')), []);
       assert.equal(caseOf(await ada.says('95107')).version, 1);
       assert.deepEqual(listedIn(await grace.says('cases')), [other.id]);
@@ -557,8 +557,8 @@ describe('cases of several people', () => {
       const asked = await group.says('forget me');
       const forged = await group.picks('forget-confirmed');
 
-      assert.deepEqual([asked.show, asked.said], ['help', 'forget-in-personal']);
-      assert.deepEqual([forged.show, forged.said], ['help', 'forget-in-personal']);
+      assert.deepEqual([asked.show, asked.notice], ['help', 'forget-in-personal']);
+      assert.deepEqual([forged.show, forged.notice], ['help', 'forget-in-personal']);
       assert.deepEqual((await kept(open.id))?.case, open);
     });
   });

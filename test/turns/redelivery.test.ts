@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Response } from '../../src/guidance/respond/response.ts';
+import type { TurnResult } from '../../src/guidance/respond/turn-result.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
 import { MemoryStore } from '../../src/store/memory-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -8,7 +8,7 @@ import { turnTaker } from '../../src/turns/turn-taker.ts';
 import { guide } from '../test-content.ts';
 import { countedIds, fixedNow } from '../test-errata.ts';
 
-type Take = (incoming: Incoming) => Promise<Response>;
+type Take = (incoming: Incoming) => Promise<TurnResult>;
 
 const instance = (store: Store, prefix = 'case'): Take => {
   const newId = countedIds(prefix);
@@ -35,7 +35,7 @@ const presses = (
   press: { case: current.id, version: current.version, choose },
 });
 
-const caseOf = ({ case: current }: Response): Case => {
+const caseOf = ({ case: current }: TurnResult): Case => {
   assert.ok(current, 'the response has no case');
   return current;
 };
@@ -74,7 +74,7 @@ describe('an activity that is delivered twice', () => {
     const second = await take(says('a1', '95107'));
 
     assert.deepEqual(caseOf(second), first);
-    assert.equal(second.said, undefined);
+    assert.equal(second.notice, undefined);
     assert.equal((await casesIn(store)).length, 1);
   });
 
@@ -100,7 +100,7 @@ describe('an activity that is delivered twice', () => {
   });
 
   it('does nothing the second time, though it now could', async () => {
-    assert.equal((await take(says('a1', 'back'))).said, 'no-case');
+    assert.equal((await take(says('a1', 'back'))).notice, 'no-case');
     await take(says('a2', '95107'));
     const moved = caseOf(await take(says('a3', 'done')));
 
@@ -126,7 +126,7 @@ describe('an activity that is delivered twice', () => {
 
     const again = await take(presses('a2', opened, 'done'));
 
-    assert.equal(again.said, undefined);
+    assert.equal(again.notice, undefined);
     assert.deepEqual(caseOf(again), moved);
   });
 
@@ -149,7 +149,7 @@ describe('an activity that is delivered twice', () => {
     ]);
 
     assert.deepEqual(
-      both.map(({ said }) => said),
+      both.map(({ notice }) => notice),
       [undefined, 'stale'],
     );
     assert.equal((await casesIn(store))[0]?.version, 2);
@@ -253,7 +253,7 @@ describe('a program that ends in the middle of a turn', () => {
     it(`leaves ${name} done once when it is delivered again`, async () => {
       const once = new MemoryStore();
       const takeOnce = instance(once);
-      let last: Response | undefined;
+      let last: TurnResult | undefined;
       for (const turn of turns) last = await takeOnce(turn);
       const expected = await casesIn(once);
       const writes = await writesOf(turns);

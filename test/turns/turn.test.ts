@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { useFakeTimers } from 'sinon';
-import type { Response } from '../../src/guidance/respond/response.ts';
+import type { TurnResult } from '../../src/guidance/respond/turn-result.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
 import { MemoryStore } from '../../src/store/memory-store.ts';
 import { ConflictError, type Store, type Stored } from '../../src/store/store.ts';
@@ -9,7 +9,7 @@ import { turnTaker } from '../../src/turns/turn-taker.ts';
 import { guide } from '../test-content.ts';
 import { countedIds, fixedNow } from '../test-errata.ts';
 
-const taker = (store: Store, prefix = 'case'): ((incoming: Incoming) => Promise<Response>) => {
+const taker = (store: Store, prefix = 'case'): ((incoming: Incoming) => Promise<TurnResult>) => {
   const takeTurn = turnTaker({
     guide,
     store,
@@ -39,7 +39,7 @@ const presses = (current: Case, choose: string, conversation = 'c1'): Incoming =
   press: { case: current.id, version: current.version, choose },
 });
 
-const caseOf = ({ case: current }: Response): Case => {
+const caseOf = ({ case: current }: TurnResult): Case => {
   assert.ok(current, 'the response has no case');
   return current;
 };
@@ -140,7 +140,7 @@ describe('turn', () => {
 
     const response = await takeTurn(says('xyzzy'));
 
-    assert.equal(response.said, 'not-understood');
+    assert.equal(response.notice, 'not-understood');
     assert.equal(writes, before);
   });
 
@@ -161,7 +161,7 @@ describe('turn', () => {
 
     const response = await takeTurn(presses(foreign, 'failed', 'c2'));
 
-    assert.equal(response.said, 'gone');
+    assert.equal(response.notice, 'gone');
     assert.equal(response.case, undefined);
     assert.equal((await keptCase(store, foreign.id))?.version, 1);
   });
@@ -201,7 +201,7 @@ describe('turn', () => {
     const typed = await takeTurn(says("it didn't help"));
     const again = await takeTurn(says('95520'));
 
-    assert.equal(pressed.said, 'gone');
+    assert.equal(pressed.notice, 'gone');
     assert.equal(typed.show, 'help');
     assert.equal(caseOf(again).version, 1);
   });
@@ -234,7 +234,7 @@ describe('turn', () => {
       Array.from({ length: 10 }, () => takeTurn(presses(opened, 'failed'))),
     );
 
-    const stale = responses.filter(({ said }) => said === 'stale');
+    const stale = responses.filter(({ notice }) => notice === 'stale');
     assert.equal(stale.length, 9);
     assert.equal((await keptCase(store, opened.id))?.version, 2);
     assert.equal(conflicts, 0);
@@ -250,8 +250,8 @@ describe('turn', () => {
       there(presses(opened, 'escalate')),
     ]);
 
-    const said = responses.map((response) => response.said);
-    assert.deepEqual(said.toSorted(), ['stale', undefined]);
+    const notice = responses.map((response) => response.notice);
+    assert.deepEqual(notice.toSorted(), ['stale', undefined]);
     const kept = await keptCase(store, opened.id);
     assert.equal(kept?.version, 2);
     for (const response of responses) assert.deepEqual(caseOf(response), kept);
@@ -304,7 +304,7 @@ describe('turn', () => {
 
     const response = await takeTurn(presses(first, 'failed'));
 
-    assert.equal(response.said, undefined);
+    assert.equal(response.notice, undefined);
     assert.equal((await keptCase(store, first.id))?.version, 2);
   });
 });

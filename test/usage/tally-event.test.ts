@@ -3,7 +3,7 @@ import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Escalation, EscalationState } from '../../src/guidance/hand-over/escalation.ts';
 import { respondToCommand } from '../../src/guidance/respond/respond-to-command.ts';
 import { respondToFile, respondToText } from '../../src/guidance/respond/respond-to-text.ts';
-import type { Situation } from '../../src/guidance/respond/response.ts';
+import type { Situation } from '../../src/guidance/respond/turn-result.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
 import { walk } from '../../src/guidance/walk/walk.ts';
 import { eventsOf } from '../../src/usage/tally-event.ts';

@@ -1,10 +1,10 @@
 import { locales } from '../../src/content/localised.ts';
-import type { Said } from '../../src/guidance/respond/response.ts';
+import type { NoticeKey } from '../../src/guidance/respond/turn-result.ts';
 import { assertSound } from '../cards/assert-sound.ts';
 import { caseIn } from '../cases.ts';
 import { content } from '../test-content.ts';
 
-const notices: Said[] = [
+const notices: NoticeKey[] = [
   'closed',
   'reopened',
   'passed',
@@ -16,9 +16,9 @@ const notices: Said[] = [
 
 describe('a notice', () => {
   for (const locale of locales)
-    for (const said of notices)
-      it(`stands on a sound card in ${locale}: ${said}`, () => {
-        assertSound({ show: 'case', locale, said, case: caseIn(content, 'start') });
-        assertSound({ show: 'help', locale, said });
+    for (const notice of notices)
+      it(`stands on a sound card in ${locale}: ${notice}`, () => {
+        assertSound({ show: 'case', locale, notice, case: caseIn(content, 'start') });
+        assertSound({ show: 'help', locale, notice });
       });
 });

@@ -19,7 +19,7 @@ export const headOf = (scene: Scene, current: Shown): Record<string, unknown> =>
   const title = scene.content.units.get(unitOf(scene.content, place))?.title;
   return {
     locale: scene.locale,
-    notice: scene.notice,
+    notice: scene.noticeText,
     at: stackOf(place).at(-1) ?? place.at,
     title: title ? scene.text(title) : '',
     kind: article

@@ -19,7 +19,7 @@ export const casesView = (scene: Scene, { listed, more }: ShownCases): View => {
     template: 'cases',
     data: {
       locale: scene.locale,
-      notice: scene.notice,
+      notice: scene.noticeText,
       title: say('my-cases'),
       text: listed.length === 0 ? say('cases-none') : '',
       cases: listed.map((one, index) => entryOf(scene, one, index + 1)),

@@ -32,7 +32,7 @@ export const choiceView = (scene: Scene, current: Shown): View => {
     template: 'choice',
     data: {
       locale: scene.locale,
-      notice: scene.notice,
+      notice: scene.noticeText,
       ...choiceWording(scene, current),
       reasons: current.near.length > 0 || current.log ? [] : reasonLines(scene, current),
       log: logLines(scene, current),

@@ -39,7 +39,7 @@ export const escalationView = (
   return {
     template: 'escalation',
     data: {
-      ...headOf({ ...scene, notice: noticeOf(scene, escalation) }, current),
+      ...headOf({ ...scene, noticeText: noticeTextOf(scene, escalation) }, current),
       label: say(isGone ? 'handed-title' : 'escalation-title', { team: team.name }),
       state: isForm || isLeaving ? '' : handOverText(scene, escalation),
       text: isForm ? runs(reasonOf(scene, node, team.when)) : [],
@@ -59,10 +59,10 @@ export const escalationView = (
 const reasonOf = (spoken: Speaker, node: Node | undefined, otherwise: string): string =>
   node?.kind === 'escalate' && node.text ? spoken.text(node.text) : otherwise;
 
-const noticeOf = ({ say, notice }: Scene, { state, problem }: Escalation): string =>
+const noticeTextOf = ({ say, noticeText }: Scene, { state, problem }: Escalation): string =>
   state === 'undelivered' && problem !== undefined
-    ? `${notice} ${say(`undelivered-${problem}`)}`.trim()
-    : notice;
+    ? `${noticeText} ${say(`undelivered-${problem}`)}`.trim()
+    : noticeText;
 
 /** What to do now, in a sentence: of the ways on, the one that is best here. */
 const howOf = (

@@ -4,11 +4,11 @@ import type { Scene } from '../../wording/scene.ts';
 import { button, type View } from '../view.ts';
 
 /** What Errata can do, with real things to try. */
-export const helpView = ({ say, locale, notice }: Scene, walking: boolean): View => ({
+export const helpView = ({ say, locale, noticeText }: Scene, walking: boolean): View => ({
   template: 'help',
   data: {
     locale,
-    notice,
+    notice: noticeText,
     title: say('help-title'),
     text: say('help-text'),
     try: say('help-try'),

@@ -25,7 +25,7 @@ export const overviewView = (scene: Scene, current: Shown): View => {
     template: 'overview',
     data: {
       locale: scene.locale,
-      notice: scene.notice,
+      notice: scene.noticeText,
       label: say('overview-title'),
       title: asSentence(redact(caseTitle(scene, current))),
       lines: [

@@ -25,7 +25,7 @@ export const teamView = (scene: Scene, current: Shown, team: string): View => {
     template: 'team',
     data: {
       locale: scene.locale,
-      notice: scene.notice,
+      notice: scene.noticeText,
       label: say('team-title', { team: name }),
       title: asSentence(redact(caseTitle(scene, current))),
       state: stateText(scene, escalation),

@@ -1,5 +1,5 @@
 import type { ActionOf } from '../../content/actions.ts';
-import type { Response, Shows } from '../respond/response.ts';
+import type { Shows, TurnResult } from '../respond/turn-result.ts';
 import { type Case, escalationTo } from '../walk/case.ts';
 import type { Member } from './escalation.ts';
 import { actOf, isTeamAction, longestReason } from './hand-over.ts';
@@ -23,7 +23,7 @@ interface TeamPressed {
   /** What the pressed message shows to everybody from now on. */
   readonly shown: TeamShows;
   /** What it shows to whoever pressed: what they typed too, where that was refused. */
-  readonly answer: TeamShows & Pick<Response, 'said'>;
+  readonly answer: TeamShows & Pick<TurnResult, 'notice'>;
   /** What the team did; absent where nothing changed. */
   readonly event?: ActionOf<'team'>;
 }
@@ -37,11 +37,11 @@ export const teamPress = (
   const reason = typed.trim().slice(0, longestReason);
   if (isFormer) {
     const shown = { show: 'superseded', case: current } as const;
-    return { shown, answer: { ...shown, said: 'stale' } };
+    return { shown, answer: { ...shown, notice: 'stale' } };
   }
-  const refused = (said: 'stale' | 'no-reason'): TeamPressed => {
+  const refused = (notice: 'stale' | 'no-reason'): TeamPressed => {
     const shown = { show: 'team', case: current, team } as const;
-    return { shown, answer: { ...shown, said, typed: { reason } } };
+    return { shown, answer: { ...shown, notice, typed: { reason } } };
   };
   if (escalationTo(current, team).state !== at) return refused('stale');
   const event = isTeamAction(chosen) ? chosen : undefined;

@@ -1,18 +1,18 @@
 import { type Case, isOver, type NewCase, newCase } from '../walk/case.ts';
-import type { Response, Situation } from './response.ts';
+import type { Situation, TurnResult } from './turn-result.ts';
 
 /** A new case. One that a walk stood at is kept, and Back leads to it; a mere choice is replaced. */
 export const begin = (
   { newId, now, locale, current, previous }: Situation,
   place: Case['place'],
   more: Pick<NewCase, 'outcome' | 'message' | 'log' | 'facts'> = {},
-): Response => {
+): TurnResult => {
   const interrupted = current?.place.at === 'choice' ? previous : current;
   const kept = interrupted && !isOver(interrupted) ? interrupted.id : undefined;
   return {
     show: 'case',
     case: { ...newCase({ id: newId(), locale, now, place, previous: kept, ...more }), version: 1 },
     locale,
-    ...(kept !== undefined && { said: 'kept' }),
+    ...(kept !== undefined && { notice: 'kept' }),
   };
 };

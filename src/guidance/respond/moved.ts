@@ -2,7 +2,7 @@ import type { Content } from '../../content/content.ts';
 import { type Case, isOver } from '../walk/case.ts';
 import { isValidPlace } from '../walk/place.ts';
 import { type Action, reanchor, walk } from '../walk/walk.ts';
-import type { CaseShown, Situation } from './response.ts';
+import type { CaseShown, Situation } from './turn-result.ts';
 
 /** A case after one action, as a response. Back, with nothing before it, resumes the case it interrupted. */
 export const moved = (
@@ -15,14 +15,15 @@ export const moved = (
   const walked = walk(content, current, action, now);
   if (action.choose === 'back' && walked.notice === 'nothing-before' && previous)
     return resumed(content, situation, previous);
-  const { notice, refused } = walked;
-  const sends = current.place.at === 'escalation' && sending.has(action.choose) && !notice;
-  const said = notice ?? (isOver(current) && !isOver(walked.case) ? 'reopened' : undefined);
+  const { refused } = walked;
+  const sends = current.place.at === 'escalation' && sending.has(action.choose) && !walked.notice;
+  const notice =
+    walked.notice ?? (isOver(current) && !isOver(walked.case) ? 'reopened' : undefined);
   return {
     show: 'case',
     case: walked.case,
     locale,
-    ...(said && { said }),
+    ...(notice && { notice }),
     ...(sends && { effects: [{ is: 'post-to-team' } as const] }),
     ...(refused && { refused, typed: action.values ?? {} }),
   };
@@ -34,10 +35,10 @@ const sending = new Set(['send', 'reopen']);
 /** A case that is taken up again, where it stands. */
 export const resumed = (content: Content, { locale, now }: Situation, current: Case): CaseShown =>
   isValidPlace(content, current.place)
-    ? { show: 'case', case: current, locale, said: 'resumed' }
+    ? { show: 'case', case: current, locale, notice: 'resumed' }
     : {
         show: 'case',
         case: reanchor(content, current, now).case,
         locale,
-        said: 're-anchored',
+        notice: 're-anchored',
       };

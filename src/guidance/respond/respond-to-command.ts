@@ -7,7 +7,7 @@ import { enter, nodeAt, unitOf } from '../walk/place.ts';
 import { stepsOf } from '../walk/steps-of.ts';
 import { begin } from './begin.ts';
 import { moved } from './moved.ts';
-import type { Person, Response, Situation } from './response.ts';
+import type { Person, Situation, TurnResult } from './turn-result.ts';
 
 /** Answers a command; `mentions` is somebody whom the message names. */
 export const respondToCommand = (
@@ -15,7 +15,7 @@ export const respondToCommand = (
   situation: Situation,
   command: Command,
   mentions?: Person | undefined,
-): Response => {
+): TurnResult => {
   const { current } = situation;
   if (isOf('person', command)) return personal[command](content, situation, mentions);
   if (command === 'browse') return begin(situation, enter(content, startTree, {}));
@@ -25,7 +25,7 @@ export const respondToCommand = (
   return judged(content, situation, command);
 };
 
-type Personal = (content: Content, situation: Situation, mentions?: Person) => Response;
+type Personal = (content: Content, situation: Situation, mentions?: Person) => TurnResult;
 
 /** What needs no case, or asks which person is meant. */
 export const personal: Readonly<Record<ActionOf<'person'>, Personal>> = {
@@ -43,19 +43,19 @@ export const personal: Readonly<Record<ActionOf<'person'>, Personal>> = {
       : {
           show: 'help',
           locale: situation.locale,
-          said: 'forgotten',
+          notice: 'forgotten',
           effects: [{ is: 'forget-person' }],
         },
 };
 
-const noCase = ({ locale }: Situation): Response => ({ show: 'help', locale, said: 'no-case' });
+const noCase = ({ locale }: Situation): TurnResult => ({ show: 'help', locale, notice: 'no-case' });
 
-const judged = (content: Content, situation: Situation, command: Command): Response => {
+const judged = (content: Content, situation: Situation, command: Command): TurnResult => {
   const { current, locale } = situation;
   if (!current) return noCase(situation);
   const choose = chosenBy(content, current, command);
   return choose === undefined
-    ? { show: 'case', case: current, locale, said: 'not-an-option' }
+    ? { show: 'case', case: current, locale, notice: 'not-an-option' }
     : moved(content, situation, current, { choose });
 };
 
@@ -79,7 +79,7 @@ const asksWhetherItWorked = ({ place, escalations = [] }: Case): boolean =>
   (place.at === 'escalation' &&
     escalations.some(({ team, state }) => team === place.team && state === 'resolved'));
 
-const spokenIn = ({ current, now }: Situation, locale: Locale): Response =>
+const spokenIn = ({ current, now }: Situation, locale: Locale): TurnResult =>
   current ? { show: 'case', case: toldIn(current, locale, now), locale } : { show: 'help', locale };
 
 /** A case whose cards speak a language from now on. */
@@ -89,27 +89,29 @@ export const toldIn = (current: Case, locale: Locale, now: string): Case =>
     : { ...current, locale, version: current.version + 1, updatedAt: now };
 
 /** In a shared conversation anybody could press, and would lose what is theirs. */
-const askToForget = ({ current, locale, isShared }: Situation): Response => {
+const askToForget = ({ current, locale, isShared }: Situation): TurnResult => {
   if (!isShared) return { show: 'forget', locale };
-  const said = 'forget-in-personal';
-  return current ? { show: 'case', case: current, locale, said } : { show: 'help', locale, said };
+  const notice = 'forget-in-personal';
+  return current
+    ? { show: 'case', case: current, locale, notice }
+    : { show: 'help', locale, notice };
 };
 
 const pass = (
   { locale, isForeign }: Situation,
   current: Case,
   person: Person | undefined,
-): Response => {
-  if (isForeign) return { show: 'case', case: current, locale, said: 'not-yours' };
+): TurnResult => {
+  if (isForeign) return { show: 'case', case: current, locale, notice: 'not-yours' };
   return person
     ? {
         show: 'overview',
         case: masked(current),
         locale,
-        said: 'passed',
+        notice: 'passed',
         effects: [{ is: 'pass-to', person }],
       }
-    : { show: 'case', case: current, locale, said: 'pass-to-whom' };
+    : { show: 'case', case: current, locale, notice: 'pass-to-whom' };
 };
 
 /** What was pasted in confidence goes to nobody else as it was. */
@@ -119,7 +121,7 @@ const masked = (current: Case): Case =>
     : { ...current, evidence: current.evidence.map(maskEvidence) };
 
 /** All steps of what the case stands in; a choice, and a tree of mere questions, has none. */
-export const steps = (content: Content, { locale }: Situation, current: Case): Response =>
+export const steps = (content: Content, { locale }: Situation, current: Case): TurnResult =>
   stepsOf(content, unitOf(content, current.place)).length > 0 && !isOver(current)
     ? { show: 'steps', case: current, locale }
-    : { show: 'case', case: current, locale, said: 'not-an-option' };
+    : { show: 'case', case: current, locale, notice: 'not-an-option' };

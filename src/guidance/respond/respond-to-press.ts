@@ -5,10 +5,14 @@ import { type Choice, parseChoice } from '../walk/choice.ts';
 import { isValidPlace } from '../walk/place.ts';
 import { moved, resumed } from './moved.ts';
 import { personal, respondToCommand, steps, toldIn } from './respond-to-command.ts';
-import type { CaseShown, Press, Response, SentText, Situation } from './response.ts';
+import type { CaseShown, Press, SentText, Situation, TurnResult } from './turn-result.ts';
 
 /** Answers a press. One of an old card changes nothing and shows where the case stands. */
-export const respondToPress = (content: Content, situation: Situation, press: Press): Response => {
+export const respondToPress = (
+  content: Content,
+  situation: Situation,
+  press: Press,
+): TurnResult => {
   const { current, locale } = situation;
   const choice = parseChoice(press.choose);
   if (!current) return respondOutside(content, situation, choice);
@@ -19,13 +23,13 @@ export const respondToPress = (content: Content, situation: Situation, press: Pr
   const show = choice.is === 'action' && isOf('case', choice.id) ? shows[choice.id] : undefined;
   if (show && !show.ofVersion) return show.answer(content, situation, current);
   if (press.version !== current.version)
-    return { show: 'case', case: current, locale, said: 'stale' };
+    return { show: 'case', case: current, locale, notice: 'stale' };
   return show
     ? show.answer(content, situation, current)
     : moved(content, situation, current, press);
 };
 
-type Answer = (content: Content, situation: Situation, current: Case) => Response;
+type Answer = (content: Content, situation: Situation, current: Case) => TurnResult;
 
 interface Show {
   readonly answer: Answer;
@@ -54,7 +58,7 @@ const shows: Readonly<Record<ActionOf<'case'>, Show>> = {
 };
 
 /** What the buttons of a card without a case do. */
-const respondOutside = (content: Content, situation: Situation, choice: Choice): Response => {
+const respondOutside = (content: Content, situation: Situation, choice: Choice): TurnResult => {
   const id = choice.is === 'action' && 'outside' in actions[choice.id] ? choice.id : 'help';
   if (isOf('person', id)) return personal[id](content, situation);
   return id === 'browse' || id === 'escalate'
@@ -68,7 +72,7 @@ const listed: Readonly<Record<Extract<Choice, { is: 'listed' }>['does'], Answer>
     const { locale } = situation;
     if (isOver(current)) return { show: 'cases', locale };
     const { case: closed } = moved(content, situation, current, { choose: 'close' });
-    return { show: 'cases', case: closed, locale, said: 'closed' };
+    return { show: 'cases', case: closed, locale, notice: 'closed' };
   },
   reopen: (content, situation, current) =>
     isOver(current)
@@ -81,11 +85,11 @@ const takenUp: Answer = (content, situation, current) =>
   whole(resumed(content, situation, spokenHere(situation, current)));
 
 /** All that is known of a case, in place of where it stands. */
-const whole = ({ case: current, locale, said, effects }: CaseShown): Response => ({
+const whole = ({ case: current, locale, notice, effects }: CaseShown): TurnResult => ({
   show: 'overview',
   case: current,
   locale,
-  ...(said && { said }),
+  ...(notice && { notice }),
   ...(effects && { effects }),
 });
 

@@ -11,30 +11,30 @@ import { commandOf } from './commands.ts';
 import type { Guide } from './guide.ts';
 import { moved } from './moved.ts';
 import { respondToCommand } from './respond-to-command.ts';
-import type { FileFindings, Message, Response, Situation } from './response.ts';
+import type { FileFindings, Message, Situation, TurnResult } from './turn-result.ts';
 import { typedOption } from './typed-option.ts';
 
 /** Answers a typed message. Pure, given the situation. */
-export const respondToText = (guide: Guide, situation: Situation, message: Message): Response => {
+export const respondToText = (guide: Guide, situation: Situation, message: Message): TurnResult => {
   const { current } = situation;
   if (!current || isValidPlace(guide.content, current.place))
     return respond(guide, situation, message);
   const anchored = reanchor(guide.content, current, situation.now).case;
-  const response = respond(guide, { ...situation, current: anchored }, message);
-  const { case: next } = response;
-  if (next?.id !== current.id || next.place.at === 'closed') return response;
+  const result = respond(guide, { ...situation, current: anchored }, message);
+  const { case: next } = result;
+  if (next?.id !== current.id || next.place.at === 'closed') return result;
   // What was said to what is gone moves nothing that stands in its place.
   return next.place === anchored.place
-    ? { ...response, said: 're-anchored' }
-    : { show: 'case', case: anchored, locale: response.locale, said: 're-anchored' };
+    ? { ...result, notice: 're-anchored' }
+    : { show: 'case', case: anchored, locale: result.locale, notice: 're-anchored' };
 };
 
-const respond = (guide: Guide, situation: Situation, message: Message): Response => {
+const respond = (guide: Guide, situation: Situation, message: Message): TurnResult => {
   const { content, knowledge, commands } = guide;
   const quoted = normalise(message.quoted ?? '').trim();
   const plain = normalise(message.text).trim();
   const { current, locale } = situation;
-  const unread = message.unread && { said: message.unread };
+  const unread = message.unread && { notice: message.unread };
   if (plain === '' && quoted === '')
     return unread && current
       ? { show: 'case', case: current, locale, ...unread }
@@ -47,9 +47,9 @@ const respond = (guide: Guide, situation: Situation, message: Message): Response
   const { outcome, isQuoted } = diagnoseWithQuote(knowledge, { text: plain, quoted });
   const walking = current && current.place.at !== 'choice' && !isOver(current);
   if (walking && isUnknown(outcome))
-    return { show: 'case', case: current, locale, said: 'not-understood', ...unread };
+    return { show: 'case', case: current, locale, notice: 'not-understood', ...unread };
   if (walking && isOpen(current, outcome))
-    return { show: 'case', case: current, locale, said: 'already-open' };
+    return { show: 'case', case: current, locale, notice: 'already-open' };
   const isQuoteKept = isQuoted || (isUnknown(outcome) && quoted !== '');
   const opened = open(content, situation, outcome, isQuoteKept ? `${plain}\n${quoted}` : plain);
   return isUnknown(outcome) ? { ...opened, ...unread } : opened;
@@ -60,7 +60,7 @@ export const respondToFile = (
   { content }: Guide,
   situation: Situation,
   { outcome, log, others }: FileFindings,
-): Response => {
+): TurnResult => {
   const named = others.map(({ name, articles }) => ({ name, articles }));
   return begin(
     situation,
@@ -81,7 +81,7 @@ const open = (
   situation: Situation,
   outcome: Outcome,
   message: string,
-): Response => {
+): TurnResult => {
   const unit = outcome.kind === 'answer' ? outcome.articles[0] : outcome.asks;
   const facts = factsOf(content, outcome);
   const place = unit === undefined ? ({ at: 'choice' } as const) : enter(content, unit, facts);

@@ -8,8 +8,7 @@ import { blank } from '../hand-over/escalation.ts';
 import { handOver, withdrawn } from '../hand-over/hand-over.ts';
 import { type Case, isOver, type Stop } from './case.ts';
 import { type Choice, parseChoice } from './choice.ts';
-import type { Place } from './place.ts';
-import { advance, anchor, enter, isValidPlace, nodeAt, stackOf } from './place.ts';
+import { advance, anchor, enter, isValidPlace, nodeAt, type Place, stackOf } from './place.ts';
 import { teamInTurn } from './team-in-turn.ts';
 
 /** What a user does with a case, as a button says it: see `parseChoice`. */
@@ -20,11 +19,11 @@ export interface Action {
 }
 
 /** Why a case did not move, or where it moved to unasked; a key of words.yaml. */
-export type Notice = 'nothing-before' | 'not-an-option' | 're-anchored' | 'bad-value' | 'too-much';
+export type WalkNotice = Refusal['notice'] | 're-anchored';
 
 export interface Walked {
   readonly case: Case;
-  readonly notice?: Notice;
+  readonly notice?: WalkNotice;
   /** The inputs whose value was refused, for `bad-value`. */
   readonly refused?: readonly string[];
 }
@@ -38,7 +37,7 @@ export const walk = (content: Content, current: Case, action: Action, now: strin
     const anchored = reanchor(content, current, now);
     return action.choose === 'close' ? walk(content, anchored.case, action, now) : anchored;
   }
-  const next = step(content, current, action, now);
+  const next = makeMove(content, current, action, now);
   if ('notice' in next) return { case: current, ...next };
   if (!isValidPlace(content, next.place)) return reanchor(content, next, now);
   return { case: { ...next, version: current.version + 1, updatedAt: now } };
@@ -69,12 +68,15 @@ const refilled = (current: Case, place: Place): Pick<Case, 'escalations'> => {
   return { escalations: [...escalations, { ...blank(place.team), fields: gone.fields }] };
 };
 
-type Refusal = { notice: Notice; refused?: readonly string[] };
+type Refusal = {
+  notice: 'nothing-before' | 'not-an-option' | 'bad-value' | 'too-much';
+  refused?: readonly string[];
+};
 
 /** One move; `choose` is read by whoever answers an action. */
 type Move = (content: Content, current: Case, action: Action, now: string) => Case | Refusal;
 
-const step: Move = (content, current, action, now) => {
+const makeMove: Move = (content, current, action, now) => {
   const choice = parseChoice(action.choose);
   const node = current.place.at === 'node' ? nodeAt(content, current.place) : undefined;
   const question = node?.kind === 'question' ? node : undefined;
@@ -88,10 +90,10 @@ const step: Move = (content, current, action, now) => {
         'notice' in next &&
         !('anywhere' in actions[choice.id]) &&
         question?.options.some(({ id }) => id === choice.id);
-      return question && isOption ? answer(content, current, question, choice.id, now) : next;
+      return question && isOption ? answered(content, current, question, choice.id, now) : next;
     }
     case 'option':
-      return question ? answer(content, current, question, choice.id, now) : refuse;
+      return question ? answered(content, current, question, choice.id, now) : refuse;
     case 'article':
     case 'code':
       return current.place.at === 'choice' ? pick(content, current, choice) : refuse;
@@ -110,8 +112,8 @@ const handingOver: Move = (content, current, action, now) =>
 const afterStep: Move = (content, current, { choose }, now) => {
   const node = current.place.at === 'node' ? nodeAt(content, current.place) : undefined;
   if (node?.kind !== 'step') return refuse;
-  const next = tried(current, choose, now);
-  return go(next, advance(content, stackOf(next.place), node.next, next.facts));
+  const next = withTried(current, choose, now);
+  return moveTo(next, advance(content, stackOf(next.place), node.next, next.facts));
 };
 
 const moves: Readonly<Record<ActionOf<'walk'>, Move>> = {
@@ -119,23 +121,25 @@ const moves: Readonly<Record<ActionOf<'walk'>, Move>> = {
   restart: (content, current) => restart(content, current),
   escalate: (content, current) => escalate(content, current),
   fill: (content, current, action) => fill(content, current, action),
-  browse: (content, current) => go(current, enter(content, startTree, current.facts)),
+  browse: (content, current) => moveTo(current, enter(content, startTree, current.facts)),
   none: (content, current) =>
-    current.place.at === 'choice' ? go(current, enter(content, startTree, current.facts)) : refuse,
+    current.place.at === 'choice'
+      ? moveTo(current, enter(content, startTree, current.facts))
+      : refuse,
   worked: (_, current, { choose }, now) =>
     current.place.at === 'choice' || isOver(current)
       ? refuse
-      : over(tried(current, choose, now), 'solved', now),
+      : ended(withTried(current, choose, now), 'solved', now),
   failed: afterStep,
   done: afterStep,
   continue: (content, current) => {
     const { place } = current;
     const node = nodeAt(content, place);
     return place.at === 'escalation' && node?.kind === 'escalate' && node.next
-      ? go(current, advance(content, place.stack, node.next, current.facts))
+      ? moveTo(current, advance(content, place.stack, node.next, current.facts))
       : refuse;
   },
-  close: (_, current, __, now) => (isOver(current) ? refuse : over(current, 'closed', now)),
+  close: (_, current, __, now) => (isOver(current) ? refuse : ended(current, 'closed', now)),
   reopen: (content, current, action, now) =>
     isOver(current) ? reopened(current) : handingOver(content, current, action, now),
   preview: handingOver,
@@ -146,8 +150,8 @@ const moves: Readonly<Record<ActionOf<'walk'>, Move>> = {
 };
 
 /** Ends a walk. A team that still has the case needs it no more. */
-const over = (current: Case, at: 'solved' | 'closed', now: string): Case =>
-  go(withdrawn(current, now), { at, stack: stackOf(current.place) });
+const ended = (current: Case, at: 'solved' | 'closed', now: string): Case =>
+  moveTo(withdrawn(current, now), { at, stack: stackOf(current.place) });
 
 /** A case that was over, where it was before. */
 const reopened = (current: Case): Case | Refusal => {
@@ -155,7 +159,7 @@ const reopened = (current: Case): Case | Refusal => {
   return 'notice' in before ? { ...current, place: { at: 'choice' } } : before;
 };
 
-const answer = (
+const answered = (
   content: Content,
   current: Case,
   node: Question,
@@ -166,7 +170,7 @@ const answer = (
   if (!option) return { notice: 'not-an-option' };
   const facts = node.fact ? { ...current.facts, [node.fact]: option.id } : current.facts;
   const place = advance(content, stackOf(current.place), option.goto, facts);
-  return { ...go(tried(current, choose, now), place), facts };
+  return { ...moveTo(withTried(current, choose, now), place), facts };
 };
 
 /** A choice among articles, or among near codes. */
@@ -176,7 +180,7 @@ const pick = (
   { is, id }: Extract<Choice, { readonly is: 'article' | 'code' }>,
 ): Case | Refusal => {
   if (is === 'article' && current.articles.includes(id) && content.articles.has(id))
-    return go(current, enter(content, id, current.facts));
+    return moveTo(current, enter(content, id, current.facts));
   const near = is === 'code' ? current.near.find(({ code }) => code === id) : undefined;
   const unit = near && unitOfCode(content, near);
   if (near === undefined || unit === undefined) return { notice: 'not-an-option' };
@@ -184,7 +188,7 @@ const pick = (
   const evidence = current.evidence.map((one) =>
     one.written === written ? { ...one, ...rest, code, articles, known: true } : one,
   );
-  const next = go(current, enter(content, unit, current.facts));
+  const next = moveTo(current, enter(content, unit, current.facts));
   const left = next.trail.at(-1) as Stop;
   const trail = [...next.trail.slice(0, -1), { ...left, evidence: current.evidence }];
   return { ...next, evidence, trail };
@@ -214,7 +218,7 @@ const restart = (content: Content, current: Case): Case | Refusal => {
 const escalate = (content: Content, current: Case): Case | Refusal => {
   if (current.place.at === 'escalation') return { notice: 'not-an-option' };
   const team = teamInTurn(content, current);
-  return go(current, { at: 'escalation', team, stack: stackOf(current.place) });
+  return moveTo(current, { at: 'escalation', team, stack: stackOf(current.place) });
 };
 
 const fill = (content: Content, current: Case, { values = {} }: Action): Case | Refusal => {
@@ -230,7 +234,7 @@ const fill = (content: Content, current: Case, { values = {} }: Action): Case | 
   return { ...current, values: { ...current.values, ...added } };
 };
 
-const tried = (current: Case, choose: string, now: string): Case => {
+const withTried = (current: Case, choose: string, now: string): Case => {
   const node = stackOf(current.place).at(-1);
   if (node === undefined) return current;
   const others = current.tried.filter((one) => one.node !== node);
@@ -239,7 +243,7 @@ const tried = (current: Case, choose: string, now: string): Case => {
 
 const mostTrail = 100;
 
-const go = (current: Case, place: Place): Case => ({
+const moveTo = (current: Case, place: Place): Case => ({
   ...current,
   place,
   trail: [...current.trail, { place: current.place, facts: current.facts }].slice(-mostTrail),

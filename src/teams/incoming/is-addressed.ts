@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Person } from '../../guidance/respond/response.ts';
+import type { Person } from '../../guidance/respond/turn-result.ts';
 
 /** The conversation has more people in it than one. */
 export const isShared = ({ conversation }: Partial<Activity>): boolean =>

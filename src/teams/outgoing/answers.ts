@@ -3,7 +3,7 @@ import type { MakeCard } from '../../cards/card-maker.ts';
 import { sentText } from '../../cards/sent-text.ts';
 import type { Content } from '../../content/content.ts';
 import { errorName } from '../../error-name.ts';
-import { caseOf, type Effect, type Response } from '../../guidance/respond/response.ts';
+import { caseOf, type Effect, type TurnResult } from '../../guidance/respond/turn-result.ts';
 import type { Log } from '../../log.ts';
 import type { CasePress } from '../../turns/incoming.ts';
 import { isShared } from '../incoming/is-addressed.ts';
@@ -18,37 +18,37 @@ interface AnswerParts {
   readonly log: Log;
 }
 
-/** How a response reaches people: in place of the card that was pressed, or as a new message. */
+/** How a result reaches people: in place of the card that was pressed, or as a new message. */
 export interface Answers {
   /** To something typed: a new message. */
-  show(context: TurnContext, response: Response): Promise<void>;
-  /** A message, and the case of a response that it shows. */
-  send(context: TurnContext, message: Partial<Activity>, response?: Response): Promise<void>;
+  show(context: TurnContext, result: TurnResult): Promise<void>;
+  /** A message, and the case of a result that it shows. */
+  send(context: TurnContext, message: Partial<Activity>, result?: TurnResult): Promise<void>;
   /** To an Action.Execute: the card is replaced in place, for the others where there are any too. */
-  pressed(context: TurnContext, press: CasePress, response: Response): Promise<InvokeResponse>;
+  pressed(context: TurnContext, press: CasePress, result: TurnResult): Promise<InvokeResponse>;
   /** To an Action.Submit, which cannot be answered with a card: the one that was pressed is updated. */
-  submitted(context: TurnContext, press: CasePress, response: Response): Promise<void>;
+  submitted(context: TurnContext, press: CasePress, result: TurnResult): Promise<void>;
 }
 
 export const answers = ({ content, makeCard, live, log }: AnswerParts): Answers => {
-  const send: Answers['send'] = async (context, message, response) => {
+  const send: Answers['send'] = async (context, message, result) => {
     const sent = await context.sendActivity(message);
-    if (response && sent?.id && hasIds(context)) await live.shows(context, sent.id, response);
+    if (result && sent?.id && hasIds(context)) await live.shows(context, sent.id, result);
   };
 
-  const show: Answers['show'] = async (context, response) => {
-    await send(context, cardMessage(makeCard(response)), response);
-    await sendTexts(context, response);
+  const show: Answers['show'] = async (context, result) => {
+    await send(context, cardMessage(makeCard(result)), result);
+    await sendTexts(context, result);
   };
 
-  const messagesOf = (response: Response, effect: Effect): readonly Partial<Activity>[] => {
+  const messagesOf = (result: TurnResult, effect: Effect): readonly Partial<Activity>[] => {
     switch (effect.is) {
       case 'send-text': {
-        const text = sentText(content, response);
+        const text = sentText(content, result);
         return text === undefined ? [] : [preformatted(text)];
       }
       case 'pass-to':
-        return [passedMessage(content, effect.person, response.locale)];
+        return [passedMessage(content, effect.person, result.locale)];
       // these are done before anything is shown: by the turn, and by the hand-overs
       case 'forget-person':
       case 'post-to-team':
@@ -58,8 +58,8 @@ export const answers = ({ content, makeCard, live, log }: AnswerParts): Answers 
   };
 
   /** The texts that go with a card: messages of their own. */
-  const sendTexts = async (context: TurnContext, response: Response): Promise<void> => {
-    const messages = (response.effects ?? []).flatMap((effect) => messagesOf(response, effect));
+  const sendTexts = async (context: TurnContext, result: TurnResult): Promise<void> => {
+    const messages = (result.effects ?? []).flatMap((effect) => messagesOf(result, effect));
     // The card is answered all the same.
     for (const message of messages)
       await context.sendActivity(message).catch((error: unknown) => {
@@ -72,12 +72,12 @@ export const answers = ({ content, makeCard, live, log }: AnswerParts): Answers 
     context: TurnContext,
     activity: string,
     press: CasePress,
-    response: Response,
+    result: TurnResult,
   ): Promise<void> => {
-    const current = caseOf(response);
+    const current = caseOf(result);
     if (!isShared(context.activity) || !current) return;
-    if (hasMoved(press, response) || !(await live.isLive(activity, current))) {
-      const { channel, locale } = response;
+    if (hasMoved(press, result) || !(await live.isLive(activity, current))) {
+      const { channel, locale } = result;
       const card = makeCard({
         show: 'case',
         case: current,
@@ -88,23 +88,23 @@ export const answers = ({ content, makeCard, live, log }: AnswerParts): Answers 
     }
   };
 
-  const pressed: Answers['pressed'] = async (context, press, response) => {
+  const pressed: Answers['pressed'] = async (context, press, result) => {
     const { replyToId } = context.activity;
     if (replyToId && hasIds(context)) {
-      await showToAll(context, replyToId, press, response);
-      await live.shows(context, replyToId, response, press.case || undefined);
+      await showToAll(context, replyToId, press, result);
+      await live.shows(context, replyToId, result, press.case || undefined);
     }
-    await sendTexts(context, response);
-    return inPlace(makeCard(response));
+    await sendTexts(context, result);
+    return inPlace(makeCard(result));
   };
 
-  const submitted: Answers['submitted'] = async (context, press, response) => {
+  const submitted: Answers['submitted'] = async (context, press, result) => {
     const { replyToId } = context.activity;
     const updated =
-      replyToId && hasIds(context) && (await live.update(context, replyToId, makeCard(response)));
-    if (!updated) return show(context, response);
-    await live.shows(context, replyToId, response, press.case || undefined);
-    await sendTexts(context, response);
+      replyToId && hasIds(context) && (await live.update(context, replyToId, makeCard(result)));
+    if (!updated) return show(context, result);
+    await live.shows(context, replyToId, result, press.case || undefined);
+    await sendTexts(context, result);
   };
 
   return { show, send, pressed, submitted };
@@ -124,7 +124,7 @@ export const inPlace = (card: unknown): InvokeResponse => ({
 const hasIds = ({ activity }: TurnContext): boolean =>
   activity.deliveryMode !== DeliveryModes.ExpectReplies;
 
-const hasMoved = (press: CasePress, { said, case: current }: Response): boolean =>
-  said !== 'stale' &&
+const hasMoved = (press: CasePress, { notice, case: current }: TurnResult): boolean =>
+  notice !== 'stale' &&
   current !== undefined &&
   (current.id !== press.case || current.version !== press.version);

@@ -11,7 +11,7 @@ import { errorName } from '../../error-name.ts';
 import type { Undelivered } from '../../guidance/hand-over/escalation.ts';
 import { delivered } from '../../guidance/hand-over/hand-over.ts';
 import { teamPress } from '../../guidance/hand-over/team-press.ts';
-import { effectOf, type Response } from '../../guidance/respond/response.ts';
+import { effectOf, type TurnResult } from '../../guidance/respond/turn-result.ts';
 import { type Case, escalationTo } from '../../guidance/walk/case.ts';
 import type { Log } from '../../log.ts';
 import { changeCase } from '../../records/change-case.ts';
@@ -35,10 +35,10 @@ interface HandOverParts extends Pick<TurnParts, 'learn' | 'now' | 'store'> {
 }
 
 export interface HandOvers {
-  /** Does outside what a response asks for: posts a case to its team, brings the teams' cards up to date. */
-  carryOut(response: Response): Promise<Response>;
+  /** Does outside what a result asks for: posts a case to its team, brings the teams' cards up to date. */
+  carryOut(result: TurnResult): Promise<TurnResult>;
   /** A press on a team's card, and what that card shows then. */
-  act(context: TurnContext, press: CardPress & { readonly team: string }): Promise<Response>;
+  act(context: TurnContext, press: CardPress & { readonly team: string }): Promise<TurnResult>;
 }
 
 export const handOvers = (parts: HandOverParts): HandOvers => {
@@ -134,17 +134,17 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     await within(deadlines.post, tasks.add(updating));
   };
 
-  const carryOut: HandOvers['carryOut'] = async (response) => {
-    const { case: current, effects = [] } = response;
+  const carryOut: HandOvers['carryOut'] = async (result) => {
+    const { case: current, effects = [] } = result;
     const tells = effects.flatMap((one) => (one.is === 'refresh-team-card' ? [one.team] : []));
-    const posts = effectOf(response, 'post-to-team') !== undefined;
-    if (!current || (!posts && tells.length === 0)) return response;
+    const posts = effectOf(result, 'post-to-team') !== undefined;
+    if (!current || (!posts && tells.length === 0)) return result;
     return lock(current.id, async () => {
       await Promise.all(tells.map((team) => tell(current, team)));
-      if (!posts || current.place.at !== 'escalation') return response;
+      if (!posts || current.place.at !== 'escalation') return result;
       const { team } = current.place;
       const settled = await settle(current.id, team, await send(current, team));
-      return { ...response, case: settled ?? current } as Response;
+      return { ...result, case: settled ?? current } as TurnResult;
     });
   };
 
@@ -157,7 +157,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     const card = isOurs ? await readRecord(store, keys.teamCard(press.case, team)) : undefined;
     const locale = card?.value.locale ?? localeOfTag(activity.locale);
     if (!card || !isInChannel(activity.conversation.id, card.value.reference))
-      return { show: 'help', locale, said: 'gone' };
+      return { show: 'help', locale, notice: 'gone' };
     const { replyToId = card.value.activity } = activity;
     const by = { key: pseudonym(activity.from.id), name: oneLine(activity.from.name ?? '') };
     const isFormer = replyToId !== card.value.activity;
@@ -168,7 +168,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
       pressed = teamPress(current, asked, now());
       return pressed.shown.case;
     });
-    if (!pressed) return { show: 'help', locale, said: 'gone' };
+    if (!pressed) return { show: 'help', locale, notice: 'gone' };
     const { shown, answer, event } = pressed;
     await live.update(context, replyToId, makeCard({ ...shown, locale }));
     if (event) await follow(shown.case, team, event, by.name);

@@ -5,7 +5,7 @@ import { deadlines } from '../../concurrency/deadlines.ts';
 import type { Tasks } from '../../concurrency/tasks.ts';
 import { within } from '../../concurrency/within.ts';
 import { errorName } from '../../error-name.ts';
-import { type CaseShown, caseOf, type Response } from '../../guidance/respond/response.ts';
+import { type CaseShown, caseOf, type TurnResult } from '../../guidance/respond/turn-result.ts';
 import type { Case } from '../../guidance/walk/case.ts';
 import type { Log } from '../../log.ts';
 import { keys } from '../../records/keys.ts';
@@ -29,17 +29,17 @@ export interface LiveCards {
   /** Whether a message is the one that shows a case. */
   isLive(activity: string, current: Case): Promise<boolean>;
   /**
-   * A message now shows the case of a response. The message that showed it before loses its buttons;
+   * A message now shows the case of a result. The message that showed it before loses its buttons;
    * `left` is a case that the message showed until now. Help beside a case takes nothing from its card.
    */
   shows(
     context: TurnContext,
     activity: string,
-    response: Response,
+    result: TurnResult,
     left?: string | undefined,
   ): Promise<void>;
   /** Something moved a case from elsewhere: its card shows that, and a line of text says it. */
-  follow(response: CaseShown, text: string): Promise<void>;
+  follow(result: CaseShown, text: string): Promise<void>;
 }
 
 export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts): LiveCards => {
@@ -80,9 +80,9 @@ export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts
         async (there) => void (await update(there, activity, card)),
       );
   };
-  const shows: LiveCards['shows'] = async (context, activity, response, left) => {
-    const current = caseOf(response);
-    if (left !== undefined && left !== response.case?.id) await leave(left, activity);
+  const shows: LiveCards['shows'] = async (context, activity, result, left) => {
+    const current = caseOf(result);
+    if (left !== undefined && left !== result.case?.id) await leave(left, activity);
     if (!current) return;
     const reference = referenceOf(context.activity);
     const { before, isWritten } = await updateRecord(store, keys.card(current.id), (live) =>
@@ -91,17 +91,17 @@ export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts
         : { put: { format: 1, activity, reference }, yields: true },
     );
     if (!before || !isWritten) return;
-    const card = makeCard({ show: 'superseded', case: current, locale: response.locale });
+    const card = makeCard({ show: 'superseded', case: current, locale: result.locale });
     await supersede(context, before, card).catch(failed);
   };
   const isLive: LiveCards['isLive'] = async (activity, { id }) =>
     (await readRecord(store, keys.card(id)))?.value.activity === activity;
-  const follow: LiveCards['follow'] = async (response, text) => {
-    const live = await readRecord(store, keys.card(response.case.id));
+  const follow: LiveCards['follow'] = async (result, text) => {
+    const live = await readRecord(store, keys.card(result.case.id));
     if (!live) return;
     const { activity, reference } = live.value;
     const following = resumeOrThrow(resume, reference, async (there) => {
-      await update(there, activity, makeCard(response));
+      await update(there, activity, makeCard(result));
       await there.sendActivity({ type: 'message', textFormat: 'plain', text });
     }).catch(failed);
     await within(deadlines.update, tasks.add(following));

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Content } from '../../content/content.ts';
 import type { Locale } from '../../content/localised.ts';
-import type { Person } from '../../guidance/respond/response.ts';
+import type { Person } from '../../guidance/respond/turn-result.ts';
 import { speaker } from '../../wording/scene.ts';
 
 /** Mentions whoever a case is passed to, so that Teams tells them. */

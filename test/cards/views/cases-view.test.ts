@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { locales } from '../../../src/content/localised.ts';
-import type { ListedCase, Response } from '../../../src/guidance/respond/response.ts';
+import type { ListedCase, TurnResult } from '../../../src/guidance/respond/turn-result.ts';
 import type { Case } from '../../../src/guidance/walk/case.ts';
 import { caseAt } from '../../cases.ts';
 import { word } from '../../word.ts';
 import { assertSound, choicesOf } from '../assert-sound.ts';
 import { escalations, handingOver, longest, worked } from '../hand-over-scenes.ts';
 
-const cases = (...all: ListedCase[]): Response => ({ show: 'cases', locale: 'en', cases: all });
+const cases = (...all: ListedCase[]): TurnResult => ({ show: 'cases', locale: 'en', cases: all });
 const one = (id: string, more: Partial<Case> = {}, idle = false): ListedCase => ({
   case: { ...worked, id, ...more },
   idle,
@@ -29,7 +29,7 @@ describe("the list of a person's cases", () => {
         assertSound({
           ...cases(...listed.map((each) => ({ idle: false, ...each }))),
           locale,
-          said: 'closed',
+          notice: 'closed',
         });
     });
 
@@ -111,7 +111,7 @@ describe("the list of a person's cases", () => {
   });
 
   it('is of no case, even after one was closed on it', () => {
-    const { buttons } = assertSound({ ...cases(one('a')), case: caseAt(closed) } as Response);
+    const { buttons } = assertSound({ ...cases(one('a')), case: caseAt(closed) } as TurnResult);
 
     for (const { data } of buttons) assert.deepEqual([data.case, data.version], ['', 0]);
   });

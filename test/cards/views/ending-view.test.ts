@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { locales } from '../../../src/content/localised.ts';
-import type { Response } from '../../../src/guidance/respond/response.ts';
+import type { TurnResult } from '../../../src/guidance/respond/turn-result.ts';
 import type { Case } from '../../../src/guidance/walk/case.ts';
 import { caseAt, now } from '../../cases.ts';
 import { assertSound, choicesOf } from '../assert-sound.ts';
 
 const node = 'vss-cluster-service/remove-cluster';
-const ended = (at: 'solved' | 'closed', more: Partial<Case> = {}): Response => ({
+const ended = (at: 'solved' | 'closed', more: Partial<Case> = {}): TurnResult => ({
   show: 'case',
   locale: 'en',
   case: caseAt(
@@ -19,7 +19,7 @@ describe('the card of a case that ended', () => {
   for (const at of ['solved', 'closed'] as const) {
     for (const locale of locales)
       it(`is sound in ${locale} when ${at}, also before anything was looked at`, () => {
-        assertSound({ ...ended(at), locale, said: 'closed' });
+        assertSound({ ...ended(at), locale, notice: 'closed' });
         assertSound({ ...ended(at, { place: { at, stack: [] } }), locale });
       });
 

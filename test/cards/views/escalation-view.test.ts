@@ -5,7 +5,7 @@ import { locales } from '../../../src/content/localised.ts';
 import type { Escalation } from '../../../src/guidance/hand-over/escalation.ts';
 import { fieldsOf } from '../../../src/guidance/hand-over/fields-of.ts';
 import { longestField } from '../../../src/guidance/hand-over/hand-over.ts';
-import type { Response } from '../../../src/guidance/respond/response.ts';
+import type { TurnResult } from '../../../src/guidance/respond/turn-result.ts';
 import { caseAt, now } from '../../cases.ts';
 import { content } from '../../test-content.ts';
 import { assertSound, choicesOf } from '../assert-sound.ts';
@@ -14,8 +14,8 @@ import { escalations, handingOver, longest, nameOf, team } from '../hand-over-sc
 const makeCard = cardMaker(content);
 const showing = (
   one: Escalation,
-  more: Partial<Extract<Response, { show: 'case' }>> = {},
-): Response => ({
+  more: Partial<Extract<TurnResult, { show: 'case' }>> = {},
+): TurnResult => ({
   show: 'case',
   locale: 'en',
   case: handingOver(one),
@@ -37,7 +37,7 @@ describe('the card of a hand-over', () => {
       for (const channel of [true, false])
         it(`is sound in ${locale}: ${nameOf(one)}, ${channel ? 'a channel' : 'no channel'}`, () => {
           assertSound(showing(one, { locale, channel }));
-          assertSound(showing(one, { locale, channel, said: 'stale' }), withChat);
+          assertSound(showing(one, { locale, channel, notice: 'stale' }), withChat);
         });
 
   const ways: [string, boolean, string[]][] = [
@@ -87,7 +87,7 @@ describe('the card of a hand-over', () => {
 });
 
 describe('the form of a hand-over', () => {
-  const valuesOf = (response: Response): Record<string, string> =>
+  const valuesOf = (response: TurnResult): Record<string, string> =>
     Object.fromEntries(
       assertSound(response).inputs.map(({ id, value }) => [id.replace(/^input\./, ''), value]),
     );
@@ -136,7 +136,7 @@ describe('the form of a hand-over', () => {
 
   it('shows again what was refused, and names it', () => {
     const typed = { what: 'w'.repeat(longestField + 1), since: 'Monday' };
-    const refused = showing(draft, { said: 'too-much', refused: ['what', 'since'], typed });
+    const refused = showing(draft, { notice: 'too-much', refused: ['what', 'since'], typed });
 
     assert.equal(valuesOf(refused).what, typed.what);
     assert.equal(valuesOf(refused).since, 'Monday');

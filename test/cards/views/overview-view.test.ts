@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { locales } from '../../../src/content/localised.ts';
-import type { Response } from '../../../src/guidance/respond/response.ts';
+import type { TurnResult } from '../../../src/guidance/respond/turn-result.ts';
 import type { Case } from '../../../src/guidance/walk/case.ts';
 import { now } from '../../cases.ts';
 import { content } from '../../test-content.ts';
@@ -15,13 +15,13 @@ import {
   worked,
 } from '../hand-over-scenes.ts';
 
-const overview = (current: Case): Response => ({ show: 'overview', locale: 'en', case: current });
+const overview = (current: Case): TurnResult => ({ show: 'overview', locale: 'en', case: current });
 
 describe('the overview of a case', () => {
   for (const locale of locales) {
     for (const one of escalations)
       it(`is sound in ${locale}: ${nameOf(one)}`, () => {
-        assertSound({ ...overview(handingOver(one)), locale, said: 'passed' });
+        assertSound({ ...overview(handingOver(one)), locale, notice: 'passed' });
       });
 
     it(`is sound in ${locale} of a choice, a step, and what ended`, () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { locales } from '../../../src/content/localised.ts';
 import type { Escalation } from '../../../src/guidance/hand-over/escalation.ts';
-import type { Response } from '../../../src/guidance/respond/response.ts';
+import type { TurnResult } from '../../../src/guidance/respond/turn-result.ts';
 import { now } from '../../cases.ts';
 import { content } from '../../test-content.ts';
 import { assertSound, choicesOf } from '../assert-sound.ts';
@@ -9,8 +9,8 @@ import { ada, escalations, handingOver, longest, nameOf, team } from '../hand-ov
 
 const showing = (
   one: Escalation,
-  more: Partial<Extract<Response, { show: 'team' }>> = {},
-): Response => ({
+  more: Partial<Extract<TurnResult, { show: 'team' }>> = {},
+): TurnResult => ({
   show: 'team',
   team: one.team,
   locale: 'en',
@@ -23,8 +23,8 @@ describe("the card of a case in its team's channel", () => {
   for (const locale of locales) {
     for (const one of escalations)
       it(`is sound in ${locale}: ${nameOf(one)}`, () => {
-        for (const said of [undefined, 'no-reason', 'stale', 'gone'] as const)
-          assertSound(showing(one, { locale, ...(said && { said }) }));
+        for (const notice of [undefined, 'no-reason', 'stale', 'gone'] as const)
+          assertSound(showing(one, { locale, ...(notice && { notice }) }));
       });
 
     for (const { id } of content.lists.teams)

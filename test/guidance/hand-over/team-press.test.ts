@@ -54,35 +54,35 @@ describe("a press on a team's card", () => {
       'taken',
       'take',
       { at: 'sent' },
-      { said: 'stale', typed: { reason: '' } },
+      { notice: 'stale', typed: { reason: '' } },
     ],
     [
       'that says no state',
       'sent',
       'take',
       { at: undefined },
-      { said: 'stale', typed: { reason: '' } },
+      { notice: 'stale', typed: { reason: '' } },
     ],
     [
       'too late, with a reason',
       'taken',
       'resolve',
       { at: 'sent', ...typed },
-      { said: 'stale', typed },
+      { notice: 'stale', typed },
     ],
     [
       'too late, without a reason',
       'taken',
       'resolve',
       { at: 'sent' },
-      { said: 'stale', typed: { reason: '' } },
+      { notice: 'stale', typed: { reason: '' } },
     ],
     [
       'without a reason',
       'sent',
       'resolve',
       { reason: ' \n' },
-      { said: 'no-reason', typed: { reason: '' } },
+      { notice: 'no-reason', typed: { reason: '' } },
     ],
     ['by the one who has it', 'taken', 'take', { by: ada }, {}],
     ['that its state does not know', 'sent', 'release', {}, {}],
@@ -110,7 +110,7 @@ describe("a press on a team's card", () => {
       });
 
       assert.deepEqual(shown, { show: 'superseded', case: before });
-      assert.deepEqual(answer, { ...shown, said: 'stale' });
+      assert.deepEqual(answer, { ...shown, notice: 'stale' });
       assert.equal(done, undefined);
     });
 

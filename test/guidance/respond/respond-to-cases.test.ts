@@ -7,9 +7,9 @@ import {
   effectOf,
   type Message,
   type Press,
-  type Response,
   type Situation,
-} from '../../../src/guidance/respond/response.ts';
+  type TurnResult,
+} from '../../../src/guidance/respond/turn-result.ts';
 import { type Case, isOver } from '../../../src/guidance/walk/case.ts';
 import { caseAt, caseIn, later } from '../../cases.ts';
 import { article, madeUp, question, step } from '../../made-up-content.ts';
@@ -22,17 +22,17 @@ const situation = (current?: Case, more: Partial<Situation> = {}): Situation => 
   newId: () => 'new1',
   ...more,
 });
-const say = (text: string, current?: Case, more: Omit<Message, 'text'> = {}): Response =>
+const say = (text: string, current?: Case, more: Omit<Message, 'text'> = {}): TurnResult =>
   respondToText(guide, situation(current), { text, ...more });
-const press = (choose: string, current?: Case, more: Partial<Press> = {}): Response =>
+const press = (choose: string, current?: Case, more: Partial<Press> = {}): TurnResult =>
   respondToPress(content, situation(current), {
     choose,
     version: current?.version ?? 0,
     ...more,
   });
-const pressListed = (choose: string, current: Case): Response =>
+const pressListed = (choose: string, current: Case): TurnResult =>
   press(`${choose}.${current.id}`, current, { version: 0 });
-const caseOf = ({ case: current }: Response): Case => {
+const caseOf = ({ case: current }: TurnResult): Case => {
   assert.ok(current, 'the response has no case');
   return current;
 };
@@ -72,10 +72,10 @@ describe('the words for cases', () => {
   ])
     it(`"${text}" close the case where it stands`, () => {
       for (const current of [walking, choice, atForm, sent]) {
-        const { case: after, show, said } = say(text, current);
+        const { case: after, show, notice } = say(text, current);
 
         assert.equal(show, 'case');
-        assert.equal(said, undefined);
+        assert.equal(notice, undefined);
         assert.equal(after?.place.at, 'closed', current.place.at);
         assert.equal(after?.version, current.version + 1);
         assert.deepEqual(after?.tried, current.tried);
@@ -90,10 +90,10 @@ describe('the words for cases', () => {
         [caseOf(say('close', atForm)), atForm],
         [caseOf(say('close', choice)), choice],
       ] as const) {
-        const { case: after, show, said } = say(text, current);
+        const { case: after, show, notice } = say(text, current);
 
         assert.equal(show, 'case');
-        assert.equal(said, 'reopened');
+        assert.equal(notice, 'reopened');
         assert.deepEqual(after?.place, before.place);
         assert.deepEqual(after?.facts, before.facts);
         assert.equal(after?.version, current.version + 1);
@@ -107,7 +107,7 @@ describe('the words for cases', () => {
         case: walking,
         locale: 'en',
         effects: [{ is: 'pass-to', person: mentions }],
-        said: 'passed',
+        notice: 'passed',
       });
     });
 
@@ -117,7 +117,7 @@ describe('the words for cases', () => {
         show: 'case',
         case: walking,
         locale: 'en',
-        said: 'pass-to-whom',
+        notice: 'pass-to-whom',
       });
     });
 
@@ -125,7 +125,7 @@ describe('the words for cases', () => {
     for (const text of ['close', 'clore', 'reopen', 'rouvrir', 'pass to', 'confier à'])
       assert.deepEqual(
         say(text, undefined, { mentions }),
-        { show: 'help', locale: 'en', said: 'no-case' },
+        { show: 'help', locale: 'en', notice: 'no-case' },
         text,
       );
   });
@@ -140,7 +140,7 @@ describe('the words for cases', () => {
       ['reopen', sent],
     ] as const) {
       const response = say(text, current);
-      assert.equal(response.said, 'not-an-option', `${text} at ${current.place.at}`);
+      assert.equal(response.notice, 'not-an-option', `${text} at ${current.place.at}`);
       assert.equal(response.case, current);
     }
   });
@@ -169,7 +169,7 @@ describe('a message at the form of a hand-over', () => {
   it('that means nothing leaves it as it is', () => {
     for (const current of [atForm, previewed, sent]) {
       const response = say('azerty qwerty', current);
-      assert.equal(response.said, 'not-understood');
+      assert.equal(response.notice, 'not-understood');
       assert.equal(response.case, current);
     }
   });
@@ -185,15 +185,15 @@ describe('a message at the form of a hand-over', () => {
   it('with a code opens that, and keeps the form', () => {
     const response = say('95117', previewed);
 
-    assert.equal(response.said, 'kept');
+    assert.equal(response.notice, 'kept');
     assert.equal(response.case?.previous, previewed.id);
   });
 
   it('goes back, ends the case, or says that it cannot go on', () => {
     assert.deepEqual(say('back', previewed).case?.place, walking.place);
     assert.equal(say('it worked', previewed).case?.place.at, 'solved');
-    assert.equal(say('next', previewed).said, 'not-an-option');
-    assert.equal(say('hand over', previewed).said, 'not-an-option');
+    assert.equal(say('next', previewed).notice, 'not-an-option');
+    assert.equal(say('hand over', previewed).notice, 'not-an-option');
   });
 
   it('finds what was typed again when it is handed over again', () => {
@@ -237,7 +237,7 @@ describe('a press at the form of a hand-over', () => {
 
     const response = press('preview', atForm, { values });
 
-    assert.equal(response.said, 'too-much');
+    assert.equal(response.notice, 'too-much');
     assert.deepEqual(response.refused, ['what']);
     assert.deepEqual(response.typed, values);
     assert.equal(response.case, atForm);
@@ -249,15 +249,15 @@ describe('a press on the list of cases', () => {
     for (const current of [walking, atForm, sent, solved, closed])
       assert.deepEqual(
         pressListed('resume', current),
-        { show: 'overview', case: current, locale: 'en', said: 'resumed' },
+        { show: 'overview', case: current, locale: 'en', notice: 'resumed' },
         current.place.at,
       );
   });
 
   it('closes a case, and shows the list again', () => {
     for (const current of [walking, atForm, sent]) {
-      const { show, said, case: after } = pressListed('close', current);
-      assert.deepEqual([show, said], ['cases', 'closed']);
+      const { show, notice, case: after } = pressListed('close', current);
+      assert.deepEqual([show, notice], ['cases', 'closed']);
       assert.equal(after?.place.at, 'closed');
       assert.equal(after?.version, current.version + 1);
     }
@@ -270,8 +270,8 @@ describe('a press on the list of cases', () => {
 
   it('reopens a case that is over, where it was', () => {
     for (const current of [solved, closed]) {
-      const { show, said, case: after } = pressListed('reopen', current);
-      assert.deepEqual([show, said], ['overview', 'reopened']);
+      const { show, notice, case: after } = pressListed('reopen', current);
+      assert.deepEqual([show, notice], ['overview', 'reopened']);
       assert.deepEqual(after?.place, walking.place);
     }
   });
@@ -279,7 +279,7 @@ describe('a press on the list of cases', () => {
   it('resumes one that was to be reopened and is open already', () => {
     const response = pressListed('reopen', walking);
 
-    assert.equal(response.said, 'resumed');
+    assert.equal(response.notice, 'resumed');
     assert.equal(response.case, walking);
   });
 
@@ -310,7 +310,7 @@ describe('a press on the list of cases', () => {
 
   it('says so when the article has changed, and closes what is to be closed', () => {
     const resumed = pressListed('resume', gone);
-    assert.equal(resumed.said, 're-anchored');
+    assert.equal(resumed.notice, 're-anchored');
     assert.deepEqual(resumed.case?.place, walking.place);
 
     assert.ok(isOver(caseOf(pressListed('close', gone))));
@@ -342,7 +342,7 @@ describe('the buttons for cases on other cards', () => {
   it('close and reopen it', () => {
     assert.equal(press('close', walking).case?.place.at, 'closed');
     assert.deepEqual(press('reopen', closed).case?.place, walking.place);
-    assert.equal(press('close', walking, { version: 0 }).said, 'stale');
+    assert.equal(press('close', walking, { version: 0 }).notice, 'stale');
   });
 });
 
@@ -353,7 +353,7 @@ describe('what others see too', () => {
   it('asks nobody whether to be forgotten', () => {
     const response = respondToText(guide, shared(), { text: 'forget me' });
 
-    assert.equal(response.said, 'forget-in-personal');
+    assert.equal(response.notice, 'forget-in-personal');
     assert.equal(response.case, walking);
   });
 
@@ -364,7 +364,7 @@ describe('what others see too', () => {
       version: 0,
     });
 
-    assert.equal(response.said, 'forget-in-personal');
+    assert.equal(response.notice, 'forget-in-personal');
     assert.equal(effectOf(response, 'forget-person'), undefined);
   });
 
@@ -374,7 +374,7 @@ describe('what others see too', () => {
       mentions,
     });
 
-    assert.equal(response.said, 'not-yours');
+    assert.equal(response.notice, 'not-yours');
     assert.equal(effectOf(response, 'pass-to'), undefined);
   });
 });
@@ -389,7 +389,7 @@ describe('the wish to be forgotten', () => {
     assert.deepEqual(press('forget-confirmed'), {
       show: 'help',
       locale: 'en',
-      said: 'forgotten',
+      notice: 'forgotten',
       effects: [{ is: 'forget-person' }],
     });
   });
@@ -410,9 +410,9 @@ describe('a message to a case whose step an edit has removed', () => {
 
   for (const text of ['next', 'it worked', 'ça marche', 'hand over', 'linux', 'non', 'back'])
     it(`"${text}" moves nothing in its place, and says so`, () => {
-      const { case: after, said, show } = say(text, removed);
+      const { case: after, notice, show } = say(text, removed);
 
-      assert.deepEqual([show, said], ['case', 're-anchored']);
+      assert.deepEqual([show, notice], ['case', 're-anchored']);
       assert.deepEqual(after?.place, start);
       assert.deepEqual(after?.tried, []);
       assert.deepEqual(after?.facts, {});
@@ -427,7 +427,7 @@ describe('a message to a case whose step an edit has removed', () => {
   it('passes it on, and says so', () => {
     const response = say('pass to', removed, { mentions });
 
-    assert.equal(response.said, 're-anchored');
+    assert.equal(response.notice, 're-anchored');
     assert.deepEqual(effectOf(response, 'pass-to')?.person, mentions);
     assert.deepEqual(response.case?.place, start);
   });
@@ -436,6 +436,6 @@ describe('a message to a case whose step an edit has removed', () => {
     const ended = { ...removed, place: { at: 'solved', stack: ['source-unreachable/removed'] } };
 
     assert.equal(say('merci', ended as Case).case, ended);
-    assert.notEqual(say('azerty qwerty', ended as Case).said, 're-anchored');
+    assert.notEqual(say('azerty qwerty', ended as Case).notice, 're-anchored');
   });
 });

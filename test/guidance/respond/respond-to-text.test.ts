@@ -3,7 +3,7 @@ import { cardMaker } from '../../../src/cards/card-maker.ts';
 import type { EscalationState } from '../../../src/guidance/hand-over/escalation.ts';
 import { respondToPress } from '../../../src/guidance/respond/respond-to-press.ts';
 import { respondToText } from '../../../src/guidance/respond/respond-to-text.ts';
-import type { Press, Response, Situation } from '../../../src/guidance/respond/response.ts';
+import type { Press, Situation, TurnResult } from '../../../src/guidance/respond/turn-result.ts';
 import type { Case } from '../../../src/guidance/walk/case.ts';
 import type { Place } from '../../../src/guidance/walk/place.ts';
 import { atNode, caseAt, caseIn, later } from '../../cases.ts';
@@ -16,9 +16,9 @@ const situation = (current?: Case, more: Partial<Situation> = {}): Situation => 
   newId: () => 'new1',
   ...more,
 });
-const say = (text: string, current?: Case, more?: Partial<Situation>): Response =>
+const say = (text: string, current?: Case, more?: Partial<Situation>): TurnResult =>
   respondToText(guide, situation(current, more), { text });
-const press = (choose: string, current?: Case, more: Partial<Press & Situation> = {}): Response =>
+const press = (choose: string, current?: Case, more: Partial<Press & Situation> = {}): TurnResult =>
   respondToPress(content, situation(current, more), {
     choose,
     version: current?.version ?? 0,
@@ -38,10 +38,10 @@ const asked = say('95105').case as Case;
 
 describe('a typed message', () => {
   it('opens the article of a code', () => {
-    const { show, case: opened, said } = say('95107');
+    const { show, case: opened, notice } = say('95107');
 
     assert.equal(show, 'case');
-    assert.equal(said, undefined);
+    assert.equal(notice, undefined);
     assert.equal(opened?.id, 'new1');
     assert.equal(opened?.version, 1);
     assert.equal(opened?.openedAt, later);
@@ -72,9 +72,9 @@ describe('a typed message', () => {
   });
 
   it('opens a new code in the middle of a walk, and keeps the old case', () => {
-    const { case: opened, said } = say('95117', open);
+    const { case: opened, notice } = say('95117', open);
 
-    assert.equal(said, 'kept');
+    assert.equal(notice, 'kept');
     assert.notEqual(opened?.place, open.place);
     assert.equal(opened?.previous, open.id);
   });
@@ -84,9 +84,9 @@ describe('a typed message', () => {
     const choice = say('azerty qwerty').case as Case;
 
     for (const before of [ended, choice]) {
-      const { case: opened, said } = say('95117', before);
+      const { case: opened, notice } = say('95117', before);
       assert.equal(opened?.previous, undefined);
-      assert.equal(said, undefined);
+      assert.equal(notice, undefined);
     }
   });
 
@@ -94,7 +94,7 @@ describe('a typed message', () => {
     for (const text of ['95107', 'ErrorID: 95107', 'EP0858']) {
       const response = say(text, open);
 
-      assert.equal(response.said, 'already-open', text);
+      assert.equal(response.notice, 'already-open', text);
       assert.equal(response.case, open, text);
     }
   });
@@ -102,7 +102,7 @@ describe('a typed message', () => {
   it('leaves a walk where it stands when nothing is understood', () => {
     const response = say('azerty qwerty', open);
 
-    assert.equal(response.said, 'not-understood');
+    assert.equal(response.notice, 'not-understood');
     assert.equal(response.case, open);
   });
 
@@ -147,14 +147,14 @@ describe('a typed number', () => {
 
   it('that the choice does not have opens nothing', () => {
     for (const text of ['3', '9']) {
-      assert.equal(say(text, several).said, 'not-an-option', text);
+      assert.equal(say(text, several).notice, 'not-an-option', text);
       assert.equal(say(text, several).case, several, text);
     }
     assert.deepEqual(say('0', several).case?.articles, []);
   });
 
   it('is no choice in the middle of a walk', () => {
-    assert.equal(say('1', open).said, 'not-understood');
+    assert.equal(say('1', open).notice, 'not-understood');
   });
 });
 
@@ -192,9 +192,9 @@ describe('a typed command', () => {
     it(`takes "${text}" at a step that only prepares for done, and closes nothing`, () => {
       const ping = atNode('source-unreachable/ping');
 
-      const { case: after, said } = say(text, ping);
+      const { case: after, notice } = say(text, ping);
 
-      assert.equal(said, undefined);
+      assert.equal(notice, undefined);
       assert.equal(after?.place.at, 'node');
       assert.deepEqual(
         after?.tried.map(({ node, choose }) => [node, choose]),
@@ -226,7 +226,7 @@ describe('a typed command', () => {
           show: 'case',
           case: current,
           locale: 'en',
-          said: 'not-an-option',
+          notice: 'not-an-option',
         });
       }
     });
@@ -243,7 +243,7 @@ describe('a typed command', () => {
   it('says so where there are no steps to show', () => {
     const choice = say('95107 and 95117').case as Case;
 
-    assert.equal(say('all steps', choice).said, 'not-an-option');
+    assert.equal(say('all steps', choice).notice, 'not-an-option');
     assert.equal(press('steps', choice).show, 'case');
   });
 
@@ -261,7 +261,7 @@ describe('a typed command', () => {
 
   it('shows help where there is no case to move, and says so', () => {
     for (const text of ['back', 'restart', 'it worked', 'all steps'])
-      assert.deepEqual(say(text), { show: 'help', locale: 'en', said: 'no-case' }, text);
+      assert.deepEqual(say(text), { show: 'help', locale: 'en', notice: 'no-case' }, text);
   });
 
   it('changes the language of the case', () => {
@@ -297,7 +297,7 @@ describe('a press', () => {
 
     for (const choose of ['escalate', 'worked', 'back', 'nonsense']) {
       const response = press(choose, moved, { version: open.version });
-      assert.equal(response.said, 'stale', choose);
+      assert.equal(response.notice, 'stale', choose);
       assert.equal(response.case, moved, choose);
     }
   });
@@ -318,14 +318,14 @@ describe('a press', () => {
   it('that fits nothing changes nothing and says so', () => {
     const response = press('nonsense', open);
 
-    assert.equal(response.said, 'not-an-option');
+    assert.equal(response.notice, 'not-an-option');
     assert.deepEqual(response.case, open);
   });
 
   it('says which values were refused', () => {
     const response = press('fill', open, { values: { account: 'a"b' } });
 
-    assert.equal(response.said, 'bad-value');
+    assert.equal(response.notice, 'bad-value');
     assert.deepEqual(response.refused, ['account']);
   });
 
@@ -344,7 +344,7 @@ describe('the previous case', () => {
       press('back', next, { previous: open }),
       say('back', next, { previous: open }),
     ]) {
-      assert.equal(response.said, 'resumed');
+      assert.equal(response.notice, 'resumed');
       assert.equal(response.case, open);
     }
   });
@@ -352,9 +352,9 @@ describe('the previous case', () => {
   it('waits while Back leads within the new one', () => {
     const moved = press('escalate', next).case as Case;
 
-    const { case: back, said } = press('back', moved, { previous: open });
+    const { case: back, notice } = press('back', moved, { previous: open });
 
-    assert.equal(said, undefined);
+    assert.equal(notice, undefined);
     assert.equal(back?.id, 'new2');
     assert.deepEqual(back?.place, next.place);
   });
@@ -362,7 +362,7 @@ describe('the previous case', () => {
   it('that is no longer kept leaves the new one where it began', () => {
     const response = press('back', next);
 
-    assert.equal(response.said, 'nothing-before');
+    assert.equal(response.notice, 'nothing-before');
     assert.equal(response.case, next);
   });
 });
@@ -371,7 +371,7 @@ describe('a case whose node an edit has removed', () => {
   const gone = caseAt({ at: 'node', stack: ['account-not-administrator/removed'] });
   const start = caseIn(content, 'account-not-administrator').place;
 
-  const turns: [string, () => Response][] = [
+  const turns: [string, () => TurnResult][] = [
     ['a press', () => press('failed', gone)],
     ['a press on an old card', () => press('failed', gone, { version: 0 })],
     ['a look at the case', () => press('here', gone)],

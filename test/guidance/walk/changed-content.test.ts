@@ -8,7 +8,7 @@ import { compileCommands } from '../../../src/guidance/respond/commands.ts';
 import { compileGuide, type Guide } from '../../../src/guidance/respond/guide.ts';
 import { respondToPress } from '../../../src/guidance/respond/respond-to-press.ts';
 import { respondToText } from '../../../src/guidance/respond/respond-to-text.ts';
-import type { Press, Response, Situation } from '../../../src/guidance/respond/response.ts';
+import type { Press, Situation, TurnResult } from '../../../src/guidance/respond/turn-result.ts';
 import { type Case, escalationTo, isOver } from '../../../src/guidance/walk/case.ts';
 import type { Place } from '../../../src/guidance/walk/place.ts';
 import { stackOf } from '../../../src/guidance/walk/place.ts';
@@ -25,12 +25,12 @@ const situation = (current: Case | undefined): Situation => ({
   now: later,
   newId: () => 'new',
 });
-const say = (to: Guide, current: Case | undefined, text: string): Response =>
+const say = (to: Guide, current: Case | undefined, text: string): TurnResult =>
   respondToText(to, situation(current), {
     text,
     ...(text === 'pass to' && { mentions: { id: 'x', name: 'X' } }),
   });
-const press = (to: Content, current: Case, more: Omit<Press, 'version'>): Response =>
+const press = (to: Content, current: Case, more: Omit<Press, 'version'>): TurnResult =>
   respondToPress(to, situation(current), { version: current.version, ...more });
 
 const openings = [
@@ -127,7 +127,7 @@ const messages = ['95107', '0x800706BE', '95017', 'azerty qwerty'];
 interface Turn {
   readonly name: string;
   readonly choose: string;
-  readonly take: (current: Case) => Response;
+  readonly take: (current: Case) => TurnResult;
 }
 
 const turnsOf = (to: Content, toGuide: Guide | undefined, current: Case): Turn[] => {
@@ -210,13 +210,13 @@ describe('a case whose content changes under it', function () {
     for (const { name, choose, take } of turns) {
       const where = `trial ${at}: ${name} at ${JSON.stringify(current.place)} without ${JSON.stringify(removal)}`;
       const response = taken(take, current, where);
-      const { case: after, said } = response;
+      const { case: after, notice } = response;
       drawn(to, response, where);
       if (after)
         assert.ok(!isLeft(to, after), `${where}: stands at ${JSON.stringify(after.place)}`);
       if (isGone && after?.id === current.id && after.place.at !== 'closed')
-        assert.equal(said, 're-anchored', where);
-      if (!isGone && said === 're-anchored')
+        assert.equal(notice, 're-anchored', where);
+      if (!isGone && notice === 're-anchored')
         assert.ok(
           leadsBehind.has(choose) && isBehindGone(to, current),
           `${where}: nothing is gone`,
@@ -234,17 +234,17 @@ describe('a case whose content changes under it', function () {
   };
 
   /** The cards that tell of a case besides its own. */
-  const wholes = (current: Case): Response[] => [
+  const wholes = (current: Case): TurnResult[] => [
     { show: 'overview', case: current, locale: 'en' },
     { show: 'steps', case: current, locale: 'fr' },
     { show: 'superseded', case: current, locale: 'fr' },
     { show: 'cases', locale: 'fr', cases: [{ case: current, idle: true }] },
     ...(current.escalations ?? []).map(
-      ({ team }): Response => ({ show: 'team', case: current, team, locale: 'en' }),
+      ({ team }): TurnResult => ({ show: 'team', case: current, team, locale: 'en' }),
     ),
   ];
 
-  const drawn = (to: Content, response: Response, where: string): void => {
+  const drawn = (to: Content, response: TurnResult, where: string): void => {
     try {
       viewOf(to, shownOf(response));
       sentText(to, response);
@@ -253,7 +253,7 @@ describe('a case whose content changes under it', function () {
     }
   };
 
-  const taken = (take: Turn['take'], current: Case, where: string): Response => {
+  const taken = (take: Turn['take'], current: Case, where: string): TurnResult => {
     try {
       return take(current);
     } catch (error) {
@@ -273,7 +273,7 @@ describe('a hand-over whose team is removed', () => {
   it('goes on with the team in its place, and is told so', () => {
     const response = press(to, atForm, { choose: 'preview', values: fields });
 
-    assert.equal(response.said, 're-anchored');
+    assert.equal(response.notice, 're-anchored');
     assert.deepEqual(response.case?.place, { ...atForm.place, team: 'technical-support' });
   });
 
@@ -309,9 +309,9 @@ describe('a choice whose articles are removed', () => {
     const [first = '', ...others] = shared.articles;
     const to = without(content, { what: 'unit', id: first }) as Content;
 
-    const { case: after, said } = press(to, near, { choose: `code.${shared.code}` });
+    const { case: after, notice } = press(to, near, { choose: `code.${shared.code}` });
 
-    assert.equal(said, undefined);
+    assert.equal(notice, undefined);
     const [opened = ''] = after ? stackOf(after.place) : [];
     assert.ok(!opened.startsWith(`${first}/`));
     assert.ok(

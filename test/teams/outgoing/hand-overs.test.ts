@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { useFakeTimers } from 'sinon';
 import { cardMaker } from '../../../src/cards/card-maker.ts';
 import { createTasks, type Tasks } from '../../../src/concurrency/tasks.ts';
-import type { Response } from '../../../src/guidance/respond/response.ts';
+import type { TurnResult } from '../../../src/guidance/respond/turn-result.ts';
 import { type Case, escalationTo } from '../../../src/guidance/walk/case.ts';
 import { keys } from '../../../src/records/keys.ts';
 import type { StoredCase } from '../../../src/records/stored-case.ts';
@@ -54,8 +54,8 @@ describe('a case that is posted to its team', () => {
   const carryOut = (
     resume: Resume,
     updated: string[],
-    asks: Pick<Response, 'effects'>,
-  ): Promise<Response> => {
+    asks: Pick<TurnResult, 'effects'>,
+  ): Promise<TurnResult> => {
     const live: LiveCards = {
       update: async (_, activity) => updated.push(activity) > 0,
       isLive: async () => true,
@@ -68,13 +68,13 @@ describe('a case that is posted to its team', () => {
     const made = handOvers({ ...parts, log: () => undefined });
     return made.carryOut({ show: 'case', case: sending, locale: 'en', ...asks });
   };
-  const post = (resume: Resume, updated: string[] = []): Promise<Response> =>
+  const post = (resume: Resume, updated: string[] = []): Promise<TurnResult> =>
     carryOut(resume, updated, { effects: [{ is: 'post-to-team' }] });
   const kept = async (): Promise<string | undefined> => {
     const stored = await store.get<StoredCase>(keys.case('c1'));
     return stored && escalationTo(stored.value.case, team).state;
   };
-  const problemOf = ({ case: current }: Response): string | undefined =>
+  const problemOf = ({ case: current }: TurnResult): string | undefined =>
     current && escalationTo(current, team).problem;
   const sent = { sendActivity: async () => ({ id: 'm1' }) } as never;
 

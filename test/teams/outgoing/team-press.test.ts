@@ -3,7 +3,7 @@ import { cardMaker } from '../../../src/cards/card-maker.ts';
 import { createTasks } from '../../../src/concurrency/tasks.ts';
 import type { Escalation } from '../../../src/guidance/hand-over/escalation.ts';
 import { longestReason } from '../../../src/guidance/hand-over/hand-over.ts';
-import type { Response } from '../../../src/guidance/respond/response.ts';
+import type { TurnResult } from '../../../src/guidance/respond/turn-result.ts';
 import { escalationTo } from '../../../src/guidance/walk/case.ts';
 import { keys, pseudonym } from '../../../src/records/keys.ts';
 import type { StoredCase } from '../../../src/records/stored-case.ts';
@@ -78,7 +78,7 @@ describe("a press on a team's card", () => {
       ...more
     }: Partial<CardPress> & { at?: string; reason?: string } = {},
     { from = { id: 'sam', name: 'Sam' }, conversation = channel, message = 'm1' }: Sender = {},
-  ): Promise<Response> =>
+  ): Promise<TurnResult> =>
     act({ activity: { from, conversation: { id: conversation }, replyToId: message } } as never, {
       ...{ case: 'c1', version: 1, team, choose, values: { at, reason } },
       ...more,
@@ -120,18 +120,18 @@ describe("a press on a team's card", () => {
     it(`with ${JSON.stringify(forged)} asks the store for nothing`, async () => {
       store.asked.length = 0;
 
-      const { said } = await press('take', forged);
+      const { notice } = await press('take', forged);
 
-      assert.equal(said, 'gone');
+      assert.equal(notice, 'gone');
       assert.deepEqual(store.asked, []);
     });
 
   it('on a case that was deleted says so', async () => {
     await store.delete(keys.case('c1'));
 
-    const { show, said, case: current } = await press('take');
+    const { show, notice, case: current } = await press('take');
 
-    assert.deepEqual([show, said, current], ['help', 'gone', undefined]);
+    assert.deepEqual([show, notice, current], ['help', 'gone', undefined]);
     assert.deepEqual(shown, []);
   });
 

@@ -2,7 +2,7 @@ import type { Locale } from '../../content/localised.ts';
 import type { LogSummary } from '../../diagnosis/logs/log-summary.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
 import type { Case, CaseLog } from '../walk/case.ts';
-import type { Action, Notice } from '../walk/walk.ts';
+import type { Action, WalkNotice } from '../walk/walk.ts';
 
 /** What a turn knows before it begins. */
 export interface Situation {
@@ -23,8 +23,8 @@ export interface Press extends Action {
   readonly version: number;
 }
 
-export type Said =
-  | Notice
+export type NoticeKey =
+  | WalkNotice
   | 'not-understood'
   | 'already-open'
   | 'stale'
@@ -103,24 +103,24 @@ export type Shows =
  * What a turn leads to: what to show, and what to do outside. A case in it is stored when its version is not
  * the one that came in.
  */
-export type Response = Shows & {
+export type TurnResult = Shows & {
   readonly locale: Locale;
-  readonly said?: Said;
+  readonly notice?: NoticeKey;
   readonly effects?: readonly Effect[];
 };
 
-/** A response that shows a case as it stands. */
-export type CaseShown = Extract<Response, { readonly show: 'case' }>;
+/** A result that shows a case as it stands. */
+export type CaseShown = Extract<TurnResult, { readonly show: 'case' }>;
 
-/** The case that the card of a response is of: not one that help or a list merely stands beside. */
-export const caseOf = (response: Shows): Case | undefined => {
-  switch (response.show) {
+/** The case that the card of a result is of: not one that help or a list merely stands beside. */
+export const caseOf = (result: Shows): Case | undefined => {
+  switch (result.show) {
     case 'case':
     case 'steps':
     case 'overview':
     case 'superseded':
     case 'team':
-      return response.case;
+      return result.case;
     case 'help':
     case 'cases':
     case 'forget':
@@ -128,9 +128,9 @@ export const caseOf = (response: Shows): Case | undefined => {
   }
 };
 
-/** The effect of some kind, where a response has one. */
+/** The effect of some kind, where a result has one. */
 export const effectOf = <Kind extends Effect['is']>(
-  { effects = [] }: Pick<Response, 'effects'>,
+  { effects = [] }: Pick<TurnResult, 'effects'>,
   kind: Kind,
 ): Extract<Effect, { is: Kind }> | undefined =>
   effects.find((one): one is Extract<Effect, { is: Kind }> => one.is === kind);
