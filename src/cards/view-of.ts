@@ -8,8 +8,8 @@ import type { View } from './view.ts';
 import { casesView } from './views/cases-view.ts';
 import { choiceView } from './views/choice-view.ts';
 import { endingView } from './views/ending-view.ts';
-import { escalationView } from './views/escalation-view.ts';
 import { forgetView } from './views/forget-view.ts';
+import { handOverView } from './views/hand-over-view.ts';
 import { helpView } from './views/help-view.ts';
 import { overviewView } from './views/overview-view.ts';
 import { questionView } from './views/question-view.ts';
@@ -45,7 +45,7 @@ export const viewOf = (content: Content, result: ShownResult): View => {
 const caseView = (scene: Scene, current: Shown, channel: boolean): View => {
   const { place } = current;
   if (place.at === 'choice') return choiceView(scene, current);
-  if (place.at === 'escalation') return escalationView(scene, current, place.team, channel);
+  if (place.at === 'escalation') return handOverView(scene, current, place.team, channel);
   if (place.at !== 'node') return endingView(scene, current);
   const node = nodeAt(scene.content, place);
   if (node?.kind === 'question') return questionView(scene, current, node);

@@ -38,7 +38,7 @@ export type FormField = z.infer<typeof field>;
 /** What every team asks. */
 export const Form = z.array(field);
 
-/** Teams to escalate to. */
+/** Teams to hand over to. */
 export const Teams = z.array(
   z.strictObject({
     id: Id,

@@ -2,8 +2,8 @@ import type { Content } from '../content/content.ts';
 import type { Locale } from '../content/localised.ts';
 import type { Evidence } from '../diagnosis/evidence.ts';
 import type { Outcome } from '../diagnosis/outcome.ts';
-import type { Escalation, EscalationState } from '../guidance/hand-over/escalation.ts';
-import { type Case, escalationTo, isOver } from '../guidance/walk/case.ts';
+import type { HandOver, HandOverState } from '../guidance/hand-over/hand-over-state.ts';
+import { type Case, handOverTo, isOver } from '../guidance/walk/case.ts';
 import type { NodeRef, Place } from '../guidance/walk/place.ts';
 import { articleOf, lastArticle, resolve, stackOf } from '../guidance/walk/place.ts';
 
@@ -59,7 +59,7 @@ export const eventsOf = (
   ...asked(content, before, after),
   ...failed(content, before, after),
   ...ended(content, before, after),
-  ...escalated(content, before, after),
+  ...handedOver(content, before, after),
 ];
 
 const opening = (opened: Case): TallyEvent[] => {
@@ -114,7 +114,7 @@ const failed = (content: Content, before: Case | undefined, after: Case): TallyE
 const ended = (content: Content, before: Case | undefined, after: Case): TallyEvent[] => {
   if (before && isOver(before)) return isOver(after) ? [] : reopened(content, before);
   if (!isOver(after)) return [];
-  const team = teamOf(after);
+  const team = teamReached(after);
   const spot = spotOf(content, after, after.place);
   if (after.place.at === 'closed') return team === undefined ? [{ is: 'closed', ...spot }] : [];
   const took = Math.max(0, Date.parse(after.updatedAt) - Date.parse(after.openedAt)) || 0;
@@ -122,7 +122,7 @@ const ended = (content: Content, before: Case | undefined, after: Case): TallyEv
 };
 
 const reopened = (content: Content, before: Case): TallyEvent[] => {
-  const team = teamOf(before);
+  const team = teamReached(before);
   const spot = spotOf(content, before, before.place);
   if (before.place.at === 'closed')
     return team === undefined ? [{ is: 'reopened', after: 'closed', ...spot }] : [];
@@ -130,16 +130,16 @@ const reopened = (content: Content, before: Case): TallyEvent[] => {
 };
 
 /** The team that has, or had, a case: what comes of it then is not the work of its article alone. */
-const teamOf = ({ escalations = [] }: Case): string | undefined =>
+const teamReached = ({ escalations = [] }: Case): string | undefined =>
   escalations.findLast(hasArrived)?.team;
 
-const arrived: ReadonlySet<EscalationState> = new Set(['sent', 'taken', 'resolved', 'withdrawn']);
-const hasArrived = ({ state }: Escalation): boolean => arrived.has(state);
+const arrived: ReadonlySet<HandOverState> = new Set(['sent', 'taken', 'resolved', 'withdrawn']);
+const hasArrived = ({ state }: HandOver): boolean => arrived.has(state);
 
-const escalated = (content: Content, before: Case | undefined, after: Case): TallyEvent[] =>
+const handedOver = (content: Content, before: Case | undefined, after: Case): TallyEvent[] =>
   (after.escalations ?? []).flatMap((one): TallyEvent[] => {
     const { team, state, via = 'self' } = one;
-    const was = before ? escalationTo(before, team).state : 'draft';
+    const was = before ? handOverTo(before, team).state : 'draft';
     if (state === 'resolved' && was !== 'resolved') return [{ is: 'resolved', team }];
     if (state !== 'sent' || was === 'sent' || was === 'taken') return [];
     if (was === 'resolved') return [{ is: 'returned', team }];
@@ -149,7 +149,7 @@ const escalated = (content: Content, before: Case | undefined, after: Case): Tal
     return [{ is: 'escalated', team, via, ...spotOf(content, after, from ?? after.place) }];
   });
 
-/** Where a place stands: an escalation and an end may stand outside of the article that led there. */
+/** Where a place stands: a hand-over and an end may stand outside of the article that led there. */
 const spotOf = (content: Content, { place: now, trail }: Case, place: Place): Spot => {
   const article = articleOf(content, place) ?? lastArticle(content, { place: now, trail });
   const step = stackOf(place).at(-1);

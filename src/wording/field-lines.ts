@@ -1,13 +1,13 @@
 import type { FormField } from '../content/lists.ts';
 import { locales } from '../content/localised.ts';
-import type { Escalation } from '../guidance/hand-over/escalation.ts';
 import { fieldsOf } from '../guidance/hand-over/fields-of.ts';
+import type { HandOver } from '../guidance/hand-over/hand-over-state.ts';
 import type { Scene, Speaker } from './scene.ts';
 
 /** What was typed into the form of a hand-over, a field a line; of more lines the others are indented. */
 export const fieldLines = (
   scene: Scene,
-  { team, fields }: Pick<Escalation, 'team' | 'fields'>,
+  { team, fields }: Pick<HandOver, 'team' | 'fields'>,
 ): string[] => {
   const known = fieldsOf(scene.content, team);
   const gone = Object.keys(fields).filter((id) => !known.some((field) => field.id === id));

@@ -1,15 +1,15 @@
 import type { ActionOf } from '../content/actions.ts';
 import type { Content } from '../content/content.ts';
 import type { WordKey } from '../content/words/words.ts';
-import type { Escalation } from '../guidance/hand-over/escalation.ts';
 import { teamById } from '../guidance/hand-over/fields-of.ts';
-import { type Case, escalationTo } from '../guidance/walk/case.ts';
+import type { HandOver } from '../guidance/hand-over/hand-over-state.ts';
+import { type Case, handOverTo } from '../guidance/walk/case.ts';
 import { type Scene, speaker } from './scene.ts';
 import { teamTexts } from './team-texts.ts';
 import { utcTime } from './utc-time.ts';
 
 /** Which team, and how far it is: "With the team: taken by Ada, 2026-11-22 09:00 UTC". Names people. */
-export const handOverText = (scene: Scene, { team, state, at, by, reason }: Escalation): string => {
+export const handOverText = (scene: Scene, { team, state, at, by, reason }: HandOver): string => {
   const key: WordKey = `hand-over-${state === 'preview' ? 'draft' : state}`;
   const { name } = teamTexts(scene, team);
   const said = scene.say(key, {
@@ -39,7 +39,7 @@ export const followLine = (
 ): string => {
   const { say, text } = speaker(content, current.locale);
   const known = teamById(content, team);
-  const { reason = '' } = escalationTo(current, team);
+  const { reason = '' } = handOverTo(current, team);
   return say(followKeys[event], {
     team: known ? text(known.name) : team,
     name: name || say('somebody'),

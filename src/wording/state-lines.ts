@@ -1,5 +1,5 @@
-import { isWithTeam } from '../guidance/hand-over/escalation.ts';
-import { escalationTo, isOver } from '../guidance/walk/case.ts';
+import { isWithTeam } from '../guidance/hand-over/hand-over-state.ts';
+import { handOverTo, isOver } from '../guidance/walk/case.ts';
 import { handOverText } from './hand-over-text.ts';
 import type { Scene } from './scene.ts';
 import type { Shown } from './shown.ts';
@@ -12,7 +12,7 @@ export const stateLines = (scene: Scene, current: Shown): string[] => {
   return [
     here === undefined
       ? scene.say(isOver(current) ? `state-${place.at as 'solved' | 'closed'}` : 'state-open')
-      : handOverText(scene, escalationTo(current, here)),
+      : handOverText(scene, handOverTo(current, here)),
     ...elsewhere.map((one) => handOverText(scene, one)),
   ];
 };

@@ -14,7 +14,7 @@ import { utcTime } from './utc-time.ts';
 export const summary = (
   scene: Scene,
   current: Shown,
-  team: string | undefined = teamOf(current),
+  team: string | undefined = latestTeam(current),
 ): string => {
   const { say } = scene;
   const { escalations = [], message = '' } = current;
@@ -42,7 +42,7 @@ const withoutMessage = ({ message: _, ...current }: Shown): Shown => current;
 
 const hasLeft: ReadonlySet<string> = new Set(['sent', 'taken', 'resolved', 'withdrawn']);
 
-const teamOf = ({ place, escalations = [] }: Shown): string | undefined =>
+const latestTeam = ({ place, escalations = [] }: Shown): string | undefined =>
   place.at === 'escalation' ? place.team : escalations.at(-1)?.team;
 
 const head = ({ content, say, text }: Scene, current: Shown): string[] => {

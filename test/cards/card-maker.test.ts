@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cardMaker } from '../../src/cards/card-maker.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
-import type { Escalation } from '../../src/guidance/hand-over/escalation.ts';
+import type { HandOver } from '../../src/guidance/hand-over/hand-over-state.ts';
 import type { CaseShown, TurnResult } from '../../src/guidance/respond/turn-result.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
 import { shownOf } from '../../src/wording/shown.ts';
@@ -132,7 +132,7 @@ describe('making cards', () => {
     assert.doesNotMatch(texts, /first/);
   });
 
-  const handing = (more: Partial<Escalation>, response: Partial<CaseShown> = {}): CaseShown => ({
+  const handing = (more: Partial<HandOver>, response: Partial<CaseShown> = {}): CaseShown => ({
     show: 'case',
     locale: 'en',
     case: handingOver({ team, state: 'preview', fields: {}, at: now, ...more }),
@@ -143,7 +143,7 @@ describe('making cards', () => {
     locale: 'en',
     cases: [{ case: { ...ping, id, ...more }, idle }],
   });
-  const escalating: [string, TurnResult, TurnResult][] = [
+  const alsoDiffering: [string, TurnResult, TurnResult][] = [
     ['state of a hand-over', handing({}), handing({ state: 'sending' })],
     ['typed fields', handing({ fields: { since: 'a' } }), handing({ fields: { since: 'b' } })],
     ['channel', handing({}), handing({}, { channel: true })],
@@ -162,7 +162,7 @@ describe('making cards', () => {
       handing({ state: 'draft' }, { notice: 'too-much', refused: ['since'] }),
     ],
   ];
-  for (const [what, one, two] of escalating)
+  for (const [what, one, two] of alsoDiffering)
     it(`keeps apart hand-overs, lists and overviews that differ by their ${what}`, () => {
       const makeCard = cardMaker(content);
 

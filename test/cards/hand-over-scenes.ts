@@ -1,7 +1,7 @@
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
-import type { Escalation } from '../../src/guidance/hand-over/escalation.ts';
 import { fieldsOf } from '../../src/guidance/hand-over/fields-of.ts';
 import { longestField } from '../../src/guidance/hand-over/hand-over.ts';
+import type { HandOver } from '../../src/guidance/hand-over/hand-over-state.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
 import { caseAt, later, now } from '../cases.ts';
 import { content, knowledge } from '../test-content.ts';
@@ -10,7 +10,7 @@ export const team = 'windows-dcom';
 export const ada = { key: 'k1', name: 'Ada **Lovelace**' };
 
 /** One hand-over in every state it can be in. */
-export const escalations: readonly Escalation[] = [
+export const escalations: readonly HandOver[] = [
   { team, state: 'draft', fields: {}, at: '' },
   { team, state: 'draft', fields: { since: 'Monday' }, at: now },
   {
@@ -40,7 +40,7 @@ export const escalations: readonly Escalation[] = [
 ];
 
 /** What a state is called in the name of a test. */
-export const nameOf = ({ state, problem, via, at }: Escalation): string =>
+export const nameOf = ({ state, problem, via, at }: HandOver): string =>
   [state, problem, via, at === '' ? 'untouched' : ''].filter(Boolean).join(', ');
 
 /** A case with a log line that holds a secret, answers and steps tried. */
@@ -63,7 +63,7 @@ export const worked: Case = caseAt(
   },
 );
 
-export const handingOver = (one: Escalation, more: Partial<Case> = {}): Case => ({
+export const handingOver = (one: HandOver, more: Partial<Case> = {}): Case => ({
   ...worked,
   place: { at: 'escalation', team: one.team, stack: ['vss-dcom-critical/dcom-team'] },
   escalations: [one],
@@ -73,7 +73,7 @@ export const handingOver = (one: Escalation, more: Partial<Case> = {}): Case => 
 const hostile = '**b** [x](https://x.example) <img src=x onerror=y> {{DATE(1)}} ';
 
 /** Every field of a team's form, as long as may be. */
-export const longest = (id: string, piece = `${hostile}$\{title} "q" `): Escalation['fields'] =>
+export const longest = (id: string, piece = `${hostile}$\{title} "q" `): HandOver['fields'] =>
   Object.fromEntries(
     fieldsOf(content, id).map((field) => [
       field.id,

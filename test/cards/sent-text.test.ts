@@ -29,7 +29,7 @@ describe('the summary that is sent as a text', () => {
   it('is whole, however little of it its card has room for', () => {
     const since = '漢'.repeat(1000);
     const what = '"'.repeat(1000);
-    const escalation = { team: 'windows-dcom', state: 'preview', fields: { what, since } } as const;
+    const handOver = { team: 'windows-dcom', state: 'preview', fields: { what, since } } as const;
     const text = sentText(content, {
       show: 'case',
       locale: 'en',
@@ -37,7 +37,7 @@ describe('the summary that is sent as a text', () => {
       case: {
         ...worked,
         place: { at: 'escalation', team: 'windows-dcom', stack },
-        escalations: [{ ...escalation, at: worked.openedAt }],
+        escalations: [{ ...handOver, at: worked.openedAt }],
       },
     });
 

@@ -37,7 +37,7 @@ describe('the check of walks', () => {
       },
     ],
     [
-      'an escalation that goes on',
+      'a hand-over that goes on',
       {
         articles: [
           article('a', {
@@ -99,7 +99,7 @@ describe('the check of walks', () => {
       ['dialogs/t.yaml: nodes.1: x is never reached: no node leads to it'],
     ],
     [
-      'a node after an escalation that no target names',
+      'a node after a hand-over that no target names',
       {
         trees: [
           tree('t', [{ kind: 'escalate', id: 'team', team: 'technical-support' }, step('x')]),

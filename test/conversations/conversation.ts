@@ -52,7 +52,7 @@ const Turn = z
         'step',
         'steps',
         'solved',
-        'escalation',
+        'hand-over',
         'cases',
         'overview',
         'confirm',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Escalation } from '../../src/guidance/hand-over/escalation.ts';
+import type { HandOver } from '../../src/guidance/hand-over/hand-over-state.ts';
 import { forget } from '../../src/records/forget.ts';
 import { keys, pseudonym } from '../../src/records/keys.ts';
 import type { Conversation, StoredCase } from '../../src/records/stored-case.ts';
@@ -19,7 +19,7 @@ const asks = (more: Partial<Incoming> = {}): Incoming => ({
   message: { text: '' },
   ...more,
 });
-const takenBy = (key: string, name: string): Escalation => ({
+const takenBy = (key: string, name: string): HandOver => ({
   team: 'windows-dcom',
   state: 'taken',
   fields: { what: 'It fails' },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locale } from '../../src/content/localised.ts';
 import { delivered } from '../../src/guidance/hand-over/hand-over.ts';
 import { effectOf, type TurnResult } from '../../src/guidance/respond/turn-result.ts';
-import { type Case, escalationTo } from '../../src/guidance/walk/case.ts';
+import { type Case, handOverTo } from '../../src/guidance/walk/case.ts';
 import { keys, pseudonym } from '../../src/records/keys.ts';
 import type { StoredCase } from '../../src/records/stored-case.ts';
 import { MemoryStore } from '../../src/store/memory-store.ts';
@@ -503,7 +503,7 @@ describe('cases of several people', () => {
 
         const closed = await close();
 
-        assert.equal(escalationTo(caseOf(closed), team).state, 'withdrawn');
+        assert.equal(handOverTo(caseOf(closed), team).state, 'withdrawn');
         assert.deepEqual(closed.effects, [{ is: 'refresh-team-card', team }]);
         const after = await store.get(keys.case('case-1'));
         assert.notEqual(after?.version, version);

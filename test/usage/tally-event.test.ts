@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
-import type { Escalation, EscalationState } from '../../src/guidance/hand-over/escalation.ts';
+import type { HandOver, HandOverState } from '../../src/guidance/hand-over/hand-over-state.ts';
 import { respondToCommand } from '../../src/guidance/respond/respond-to-command.ts';
 import { respondToFile, respondToText } from '../../src/guidance/respond/respond-to-text.ts';
 import type { Situation } from '../../src/guidance/respond/turn-result.ts';
@@ -36,7 +36,7 @@ const one = () => caseIn(content, 'one');
 
 const choice = caseAt({ at: 'choice' }, { articles: ['one', 'two'] });
 
-const withTeam = (state: EscalationState, more: Partial<Escalation> = {}): Case => ({
+const withTeam = (state: HandOverState, more: Partial<HandOver> = {}): Case => ({
   ...after(one(), 'escalate'),
   escalations: [{ team: 'technical-support', state, fields: {}, at: now, ...more }],
 });

@@ -32,7 +32,10 @@ export const articleLines = (
   const lines = entries.map((entry) => lineOf(scene, entry, brief));
   if (!runsOut(entries)) return lines;
   const label = scene.say('step', { step: entries.length + 1 });
-  return [...lines, plainLine(label, handOver(scene, turnsOf(escalate).at(-1)?.team ?? lastTeam))];
+  return [
+    ...lines,
+    plainLine(label, handOverTitle(scene, turnsOf(escalate).at(-1)?.team ?? lastTeam)),
+  ];
 };
 
 /** Something leads past the last entry. */
@@ -71,7 +74,7 @@ const lineOf = (scene: Scene, entry: Entry, brief: boolean): ArticleLine => {
       return plainLine(label, againText(scene, again), goOn);
     case 'escalate': {
       const reason = node.text ? [note(text(node.text))] : [];
-      return plainLine(label, handOver(scene, node.team), [...reason, ...goOn]);
+      return plainLine(label, handOverTitle(scene, node.team), [...reason, ...goOn]);
     }
     case 'end':
       return plainLine(label, text(node.text));
@@ -124,7 +127,7 @@ const againText = ({ say }: Speaker, again: Entry['again']): string => {
     : say('article-again-several', { first, last });
 };
 
-const handOver = ({ content, say, text }: Scene, teamId: string): string => {
+const handOverTitle = ({ content, say, text }: Scene, teamId: string): string => {
   const team = content.lists.teams.find(({ id }) => id === teamId);
   return say('escalation-title', { team: team ? text(team.name) : '' });
 };

@@ -1,7 +1,7 @@
 import type { FormField } from '../../content/lists.ts';
 import { fieldsOf } from '../../guidance/hand-over/fields-of.ts';
 import { longestField } from '../../guidance/hand-over/hand-over.ts';
-import { escalationTo } from '../../guidance/walk/case.ts';
+import { handOverTo } from '../../guidance/walk/case.ts';
 import { lastArticle } from '../../guidance/walk/place.ts';
 import { codeName } from '../../wording/code-name.ts';
 import { inLanguage } from '../../wording/field-lines.ts';
@@ -30,7 +30,7 @@ interface FieldView {
  * is known beforehand.
  */
 export const formView = (scene: Scene, current: Shown, team: string): FieldView[] => {
-  const { fields, at } = escalationTo(current, team);
+  const { fields, at } = handOverTo(current, team);
   const known = (field: FormField): string => (at === '' ? knownOf(scene, current, field) : '');
   const all = fieldsOf(scene.content, team);
   const values = withRoom(

@@ -62,4 +62,4 @@ export const backButton = ({ say }: Speaker, { trail, interrupted }: Shown): But
   trail.length > 0 || interrupted ? [button(say('back'), 'back')] : [];
 
 /** Hand over: what every place of a walk offers. */
-export const escalateButton = ({ say }: Speaker): Button => button(say('escalate'), 'escalate');
+export const handOverButton = ({ say }: Speaker): Button => button(say('escalate'), 'escalate');

@@ -1,7 +1,7 @@
 import type { Question } from '../../content/node.ts';
 import type { Scene } from '../../wording/scene.ts';
 import type { Shown } from '../../wording/shown.ts';
-import { backButton, escalateButton, headOf, inputsView } from '../parts/head-of.ts';
+import { backButton, handOverButton, headOf, inputsView } from '../parts/head-of.ts';
 import { runView, sendButton } from '../parts/run-view.ts';
 import { runs } from '../parts/runs.ts';
 import { button, type View } from '../view.ts';
@@ -18,6 +18,6 @@ export const questionView = (scene: Scene, current: Shown, node: Question): View
     sends: node.run ? [sendButton(scene, 'send-command')] : [],
     ...inputsView(scene, current, node.run?.command ?? ''),
     options: node.options.map(({ id, label }) => button(scene.text(label), { is: 'option', id })),
-    buttons: [...backButton(scene, current), escalateButton(scene)],
+    buttons: [...backButton(scene, current), handOverButton(scene)],
   },
 });

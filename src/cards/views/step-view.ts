@@ -3,7 +3,7 @@ import { unitOf } from '../../guidance/walk/place.ts';
 import { standsAt, stepsOf } from '../../guidance/walk/steps-of.ts';
 import type { Scene } from '../../wording/scene.ts';
 import type { Shown } from '../../wording/shown.ts';
-import { backButton, escalateButton, headOf, inputsView } from '../parts/head-of.ts';
+import { backButton, handOverButton, headOf, inputsView } from '../parts/head-of.ts';
 import { runView, sendButton } from '../parts/run-view.ts';
 import { labelled, runs } from '../parts/runs.ts';
 import { button, type View } from '../view.ts';
@@ -34,7 +34,7 @@ export const stepView = (scene: Scene, current: Shown, node: Step): View => {
           : [button(say('worked'), 'worked', 'positive'), button(say('failed'), 'failed')]),
         ...backButton(scene, current),
         button(say('all-steps'), 'steps'),
-        escalateButton(scene),
+        handOverButton(scene),
       ],
     },
   };

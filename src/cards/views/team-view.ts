@@ -1,6 +1,6 @@
-import type { Escalation } from '../../guidance/hand-over/escalation.ts';
 import { longestReason } from '../../guidance/hand-over/hand-over.ts';
-import { escalationTo } from '../../guidance/walk/case.ts';
+import type { HandOver } from '../../guidance/hand-over/hand-over-state.ts';
+import { handOverTo } from '../../guidance/walk/case.ts';
 import { redact } from '../../redaction/redact.ts';
 import { caseTitle } from '../../wording/case-title.ts';
 import { asSentence } from '../../wording/code-name.ts';
@@ -16,8 +16,8 @@ import { type Button, button, type View } from '../view.ts';
 /** The card of a case in its team's channel. */
 export const teamView = (scene: Scene, current: Shown, team: string): View => {
   const { say } = scene;
-  const escalation = escalationTo(current, team);
-  const state = stateOf(escalation);
+  const handOver = handOverTo(current, team);
+  const state = stateOf(handOver);
   const { name } = teamTexts(scene, team);
   const out = fitted(summary(scene, current, team));
   const buttons = buttonsOf(scene, state);
@@ -28,8 +28,8 @@ export const teamView = (scene: Scene, current: Shown, team: string): View => {
       notice: scene.noticeText,
       label: say('team-title', { team: name }),
       title: asSentence(redact(caseTitle(scene, current))),
-      state: stateText(scene, escalation),
-      reason: state === 'resolved' ? (escalation.reason ?? '') : '',
+      state: stateText(scene, handOver),
+      reason: state === 'resolved' ? (handOver.reason ?? '') : '',
       run: codeView(say('summary'), 'PlainText', out.text),
       cut: out.isCut ? say('team-cut') : '',
       reasons: buttons.length > 0 ? [reasonField(scene, current)] : [],
@@ -48,18 +48,17 @@ const reasonField = ({ say }: Speaker, { typed }: Shown): Record<string, unknown
 });
 
 /** A case on its way into the channel is shown there as what it then is. */
-const stateOf = ({ state }: Escalation): Escalation['state'] =>
-  state === 'sending' ? 'sent' : state;
+const stateOf = ({ state }: HandOver): HandOver['state'] => (state === 'sending' ? 'sent' : state);
 
-const stateText = ({ say }: Speaker, escalation: Escalation): string => {
-  const state = stateOf(escalation);
-  const values = { date: utcTime(escalation.at), name: escalation.by?.name || say('somebody') };
+const stateText = ({ say }: Speaker, handOver: HandOver): string => {
+  const state = stateOf(handOver);
+  const values = { date: utcTime(handOver.at), name: handOver.by?.name || say('somebody') };
   if (state === 'sent' || state === 'taken' || state === 'resolved' || state === 'withdrawn')
     return say(`team-${state}`, values);
   return say('team-revised');
 };
 
-const buttonsOf = ({ say }: Speaker, state: Escalation['state']): Button[] => {
+const buttonsOf = ({ say }: Speaker, state: HandOver['state']): Button[] => {
   if (state === 'sent')
     return [button(say('team-take'), 'take', 'positive'), button(say('team-resolve'), 'resolve')];
   return state === 'taken'

@@ -1,15 +1,15 @@
 import { type ActionOf, isAction, isOf } from '../../content/actions.ts';
 import type { Content } from '../../content/content.ts';
-import { type Case, escalationTo, isOver } from '../walk/case.ts';
+import { type Case, handOverTo, isOver } from '../walk/case.ts';
+import { fieldsOf } from './fields-of.ts';
 import {
-  type Escalation,
-  type EscalationEvent,
+  type HandOver,
+  type HandOverEvent,
   isWithTeam,
   type Member,
   nextState,
   type Undelivered,
-} from './escalation.ts';
-import { fieldsOf } from './fields-of.ts';
+} from './hand-over-state.ts';
 
 /** In characters: more than anybody types into a form, less than what makes a card too large. */
 export const longestField = 1000;
@@ -30,8 +30,8 @@ export const handOver = (
   { choose, values = {} }: { choose: string; values?: Readonly<Record<string, string>> },
   now: string,
 ): Case | Refusal => {
-  const before = escalationTo(current, team);
-  const state = nextState(before.state, choose as EscalationEvent);
+  const before = handOverTo(current, team);
+  const state = nextState(before.state, choose as HandOverEvent);
   if (state === undefined) return { notice: 'not-an-option' };
   const given = fieldsOf(content, team).flatMap(({ id }) => {
     const value = values[id]?.trim();
@@ -40,7 +40,7 @@ export const handOver = (
   const refused = given.filter(([, value]) => value.length > longestField).map(([id]) => id);
   if (refused.length > 0) return { notice: 'too-much', refused };
   const { problem: _, ...kept } = before;
-  return withEscalation(current, {
+  return withHandOver(current, {
     ...kept,
     state,
     at: now,
@@ -56,11 +56,11 @@ export const delivered = (
   problem: Undelivered | undefined,
   now: string,
 ): Case => {
-  const before = escalationTo(current, team);
+  const before = handOverTo(current, team);
   const state = nextState(before.state, problem === undefined ? 'posted' : 'failed');
   if (state === undefined || (before.state === 'sent' && before.via === 'channel')) return current;
   const { problem: _, ...kept } = before;
-  const next = withEscalation(current, {
+  const next = withHandOver(current, {
     ...kept,
     state,
     at: now,
@@ -71,7 +71,7 @@ export const delivered = (
 };
 
 interface TeamAction {
-  readonly event: EscalationEvent;
+  readonly event: HandOverEvent;
   readonly by: Member;
   readonly reason?: string | undefined;
 }
@@ -87,19 +87,19 @@ export const actOf = (
   { event, by, reason }: TeamAction,
   now: string,
 ): Case | undefined => {
-  const before = escalationTo(current, team);
+  const before = handOverTo(current, team);
   const state = isTeamAction(event) ? nextState(before.state, event) : undefined;
   if (state === undefined || before.via !== 'channel') return undefined;
   if (event === 'take' && before.state === 'taken' && before.by?.key === by.key) return undefined;
   const { by: _, reason: __, ...kept } = before;
-  const next: Escalation = {
+  const next: HandOver = {
     ...kept,
     state,
     at: now,
     ...(event !== 'release' && { by }),
     ...(event === 'resolve' && reason !== undefined && { reason }),
   };
-  return grown(withEscalation(current, next), now);
+  return grown(withHandOver(current, next), now);
 };
 
 /**
@@ -111,7 +111,7 @@ export const teamsToTell = (before: Case | undefined, after: Case | undefined): 
     ? []
     : (before.escalations ?? [])
         .filter(({ via, team, state }) => {
-          const now = escalationTo(after, team);
+          const now = handOverTo(after, team);
           const isOnCard = via === 'channel' && now.via === 'channel' && now.state !== 'sending';
           return isOnCard && now.state !== state;
         })
@@ -128,7 +128,7 @@ export const withdrawn = (current: Case, now: string): Case => {
   };
 };
 
-const withEscalation = (current: Case, next: Escalation): Case => ({
+const withHandOver = (current: Case, next: HandOver): Case => ({
   ...current,
   escalations: [...(current.escalations ?? []).filter(({ team }) => team !== next.team), next],
 });

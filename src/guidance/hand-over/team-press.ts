@@ -1,8 +1,8 @@
 import type { ActionOf } from '../../content/actions.ts';
 import type { Shows, TurnResult } from '../respond/turn-result.ts';
-import { type Case, escalationTo } from '../walk/case.ts';
-import type { Member } from './escalation.ts';
+import { type Case, handOverTo } from '../walk/case.ts';
 import { actOf, isTeamAction, longestReason } from './hand-over.ts';
+import type { Member } from './hand-over-state.ts';
 
 /** A press on a card that shows a case to a team. */
 interface TeamPress {
@@ -43,7 +43,7 @@ export const teamPress = (
     const shown = { show: 'team', case: current, team } as const;
     return { shown, answer: { ...shown, notice, typed: { reason } } };
   };
-  if (escalationTo(current, team).state !== at) return refused('stale');
+  if (handOverTo(current, team).state !== at) return refused('stale');
   const event = isTeamAction(chosen) ? chosen : undefined;
   if (event === 'resolve' && !reason) return refused('no-reason');
   const next = event && actOf(current, team, { event, by, ...(reason && { reason }) }, now);

@@ -5,7 +5,7 @@ import type { LogSummary } from '../../diagnosis/logs/log-summary.ts';
 import type { Outcome, Reason } from '../../diagnosis/outcome.ts';
 import { maskMessage } from '../../redaction/mask-message.ts';
 import { maskWithin } from '../../redaction/mask-within.ts';
-import { blank, type Escalation } from '../hand-over/escalation.ts';
+import { blank, type HandOver } from '../hand-over/hand-over-state.ts';
 import type { Facts, NodeRef, Place } from './place.ts';
 
 /** Something done or answered: a node and what was chosen there. The last choice stands. */
@@ -53,8 +53,8 @@ export interface Case {
   /** What the user gave for the inputs of commands. */
   readonly values: Readonly<Record<string, string>>;
   readonly tried: readonly Tried[];
-  /** The teams that it was or is to be handed over to, one entry each. */
-  readonly escalations?: readonly Escalation[];
+  /** The hand-overs of it, one for each team; stored by this name. */
+  readonly escalations?: readonly HandOver[];
   /** The case that this one interrupted. */
   readonly previous?: string;
 }
@@ -113,10 +113,10 @@ const wordsOf = (message: string, evidence: readonly Evidence[]): Pick<Case, 'me
 };
 
 /** A case's hand-over to a team: a blank draft where none has begun. */
-export const escalationTo = (
+export const handOverTo = (
   { escalations = [] }: Pick<Case, 'escalations'>,
   team: string,
-): Escalation => escalations.find((one) => one.team === team) ?? blank(team);
+): HandOver => escalations.find((one) => one.team === team) ?? blank(team);
 
 /** Nothing more is to be done. */
 export const isOver = ({ place }: Pick<Case, 'place'>): boolean =>

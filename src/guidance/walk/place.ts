@@ -9,7 +9,7 @@ export type NodeRef = string;
 /**
  * Where a case stands. choice: articles are offered, or nothing was found. node: at a step or
  * question; the stack holds the nodes that called it, outermost first. The others end the walk,
- * and keep the stack so that it can go on.
+ * and keep the stack so that it can go on. escalation: at a hand-over, by the word that is stored.
  */
 export type Place =
   | { readonly at: 'choice' }
@@ -77,14 +77,14 @@ export const advance = (
     const caller = rest.at(-1);
     goto = caller === undefined ? undefined : nextOf(resolve(content, caller)?.node);
   }
-  return { at: 'escalation', team: teamOf(content, left), stack };
+  return { at: 'escalation', team: lastTeamOf(content, left), stack };
 };
 
 const nextOf = (node: Node | undefined): string | undefined =>
   node && 'next' in node ? node.next : undefined;
 
 /** The last team of the first unit with teams that the walk ran out of. */
-export const teamOf = (content: Content, units: readonly string[]): string => {
+export const lastTeamOf = (content: Content, units: readonly string[]): string => {
   const teams = units.map((id) => content.units.get(id)?.escalate).find((one) => one);
   return (teams && turnsOf(teams).at(-1)?.team) ?? lastTeam;
 };
@@ -127,7 +127,7 @@ export const articleOf = (content: Content, place: Place): string | undefined =>
 export const unitOf = (content: Content, place: Place): string =>
   articleOf(content, place) ?? outermost(place) ?? '';
 
-/** The article a case is or was about last: an escalation may stand outside of it. */
+/** The article a case is or was about last: a hand-over may stand outside of it. */
 export const lastArticle = (
   content: Content,
   current: { readonly place: Place; readonly trail: readonly { readonly place: Place }[] },

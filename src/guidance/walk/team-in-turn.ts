@@ -1,11 +1,11 @@
 import { type Content, lastTeam } from '../../content/content.ts';
-import { type Case, escalationTo } from './case.ts';
+import { type Case, handOverTo } from './case.ts';
 import { teamAt } from './place.ts';
 
 /** The team that a case is handed over to. One that is done with it has had its turn: then it is the last team's. */
 export const teamInTurn = (content: Content, current: Case): string => {
   const team = teamAt(content, current.place) ?? teamOfCandidates(content, current);
-  return escalationTo(current, team).state === 'resolved' ? lastTeam : team;
+  return handOverTo(current, team).state === 'resolved' ? lastTeam : team;
 };
 
 /**

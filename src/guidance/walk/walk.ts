@@ -4,8 +4,8 @@ import { wholeOf } from '../../content/lists.ts';
 import type { Question } from '../../content/node.ts';
 import { treeKey } from '../../diagnosis/codes/known-codes.ts';
 import type { NearCode } from '../../diagnosis/codes/near-codes.ts';
-import { blank } from '../hand-over/escalation.ts';
 import { handOver, withdrawn } from '../hand-over/hand-over.ts';
+import { blank } from '../hand-over/hand-over-state.ts';
 import { type Case, isOver, type Stop } from './case.ts';
 import { type Choice, parseChoice } from './choice.ts';
 import { advance, anchor, enter, isValidPlace, nodeAt, type Place, stackOf } from './place.ts';
@@ -119,7 +119,7 @@ const afterStep: Move = (content, current, { choose }, now) => {
 const moves: Readonly<Record<ActionOf<'walk'>, Move>> = {
   back: (_, current) => back(current),
   restart: (content, current) => restart(content, current),
-  escalate: (content, current) => escalate(content, current),
+  escalate: (content, current) => beginHandOver(content, current),
   fill: (content, current, action) => fill(content, current, action),
   browse: (content, current) => moveTo(current, enter(content, startTree, current.facts)),
   none: (content, current) =>
@@ -215,7 +215,7 @@ const restart = (content: Content, current: Case): Case | Refusal => {
   return { ...current, place, trail: [], facts, evidence, tried: [] };
 };
 
-const escalate = (content: Content, current: Case): Case | Refusal => {
+const beginHandOver = (content: Content, current: Case): Case | Refusal => {
   if (current.place.at === 'escalation') return { notice: 'not-an-option' };
   const team = teamInTurn(content, current);
   return moveTo(current, { at: 'escalation', team, stack: stackOf(current.place) });

@@ -8,11 +8,11 @@ import type { ActionOf } from '../../content/actions.ts';
 import type { Content } from '../../content/content.ts';
 import { localeOfTag } from '../../content/localised.ts';
 import { errorName } from '../../error-name.ts';
-import type { Undelivered } from '../../guidance/hand-over/escalation.ts';
 import { delivered } from '../../guidance/hand-over/hand-over.ts';
+import type { Undelivered } from '../../guidance/hand-over/hand-over-state.ts';
 import { teamPress } from '../../guidance/hand-over/team-press.ts';
 import { effectOf, type TurnResult } from '../../guidance/respond/turn-result.ts';
-import { type Case, escalationTo } from '../../guidance/walk/case.ts';
+import { type Case, handOverTo } from '../../guidance/walk/case.ts';
 import type { Log } from '../../log.ts';
 import { changeCase } from '../../records/change-case.ts';
 import { isCaseId, keys, pseudonym } from '../../records/keys.ts';
@@ -88,7 +88,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
   const arrivesLate = async (id: string, team: string): Promise<void> => {
     const current = await settle(id, team, undefined);
     if (!current) return;
-    if (escalationTo(current, team).via === 'channel') await follow(current, team, 'posted', '');
+    if (handOverTo(current, team).via === 'channel') await follow(current, team, 'posted', '');
     else await tell(current, team);
   };
   const failed = (error: unknown): void => log('case-not-posted', { error: errorName(error) });

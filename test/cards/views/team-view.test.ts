@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { locales } from '../../../src/content/localised.ts';
-import type { Escalation } from '../../../src/guidance/hand-over/escalation.ts';
+import type { HandOver } from '../../../src/guidance/hand-over/hand-over-state.ts';
 import type { TurnResult } from '../../../src/guidance/respond/turn-result.ts';
 import { now } from '../../cases.ts';
 import { content } from '../../test-content.ts';
@@ -8,7 +8,7 @@ import { assertSound, choicesOf } from '../assert-sound.ts';
 import { ada, escalations, handingOver, longest, nameOf, team } from '../hand-over-scenes.ts';
 
 const showing = (
-  one: Escalation,
+  one: HandOver,
   more: Partial<Extract<TurnResult, { show: 'team' }>> = {},
 ): TurnResult => ({
   show: 'team',
@@ -17,7 +17,7 @@ const showing = (
   case: handingOver(one),
   ...more,
 });
-const sent: Escalation = { team, state: 'sent', fields: {}, at: now, via: 'channel' };
+const sent: HandOver = { team, state: 'sent', fields: {}, at: now, via: 'channel' };
 
 describe("the card of a case in its team's channel", () => {
   for (const locale of locales) {
@@ -41,7 +41,7 @@ describe("the card of a case in its team's channel", () => {
       });
   }
 
-  const ways: [Escalation['state'], string[]][] = [
+  const ways: [HandOver['state'], string[]][] = [
     ['sending', ['take', 'resolve']],
     ['sent', ['take', 'resolve']],
     ['taken', ['resolve', 'release', 'take']],
@@ -69,7 +69,7 @@ describe("the card of a case in its team's channel", () => {
     });
 
   it('is for its team, whichever the case is with besides', () => {
-    const other: Escalation = {
+    const other: HandOver = {
       ...sent,
       team: 'technical-support',
       state: 'taken',

@@ -1,9 +1,4 @@
 import assert from 'node:assert/strict';
-import type {
-  Escalation,
-  EscalationEvent,
-  Undelivered,
-} from '../../../src/guidance/hand-over/escalation.ts';
 import {
   actOf,
   delivered,
@@ -11,7 +6,12 @@ import {
   teamsToTell,
   withdrawn,
 } from '../../../src/guidance/hand-over/hand-over.ts';
-import { type Case, escalationTo } from '../../../src/guidance/walk/case.ts';
+import type {
+  HandOver,
+  HandOverEvent,
+  Undelivered,
+} from '../../../src/guidance/hand-over/hand-over-state.ts';
+import { type Case, handOverTo } from '../../../src/guidance/walk/case.ts';
 import { type Walked, walk } from '../../../src/guidance/walk/walk.ts';
 import { caseAt, later, now } from '../../cases.ts';
 import { article, madeUp, step, tree } from '../../made-up-content.ts';
@@ -48,16 +48,16 @@ const pressed = (current: Case, ...chosen: readonly string[]): Case =>
     assert.equal(notice, undefined, choose);
     return after;
   }, current);
-const act = (current: Case, event: EscalationEvent, by = ada, reason?: string): Case | undefined =>
+const act = (current: Case, event: HandOverEvent, by = ada, reason?: string): Case | undefined =>
   actOf(current, team, { event, by, reason }, later);
 const acted = (...parameters: Parameters<typeof act>): Case => {
   const after = act(...parameters);
   assert.ok(after, `${parameters[1]} means nothing`);
   return after;
 };
-const to = (current: Case | undefined, name = team): Escalation => {
+const to = (current: Case | undefined, name = team): HandOver => {
   assert.ok(current);
-  return escalationTo(current, name);
+  return handOverTo(current, name);
 };
 
 const previewed = pressed(atForm, 'preview');
@@ -275,7 +275,7 @@ describe('the team', () => {
 
   it("does nothing of the requester's, nor what is none of its events", () => {
     for (const event of ['withdraw', 'posted', 'handed', 'constructor', ''])
-      assert.equal(act(sent, event as EscalationEvent), undefined, event);
+      assert.equal(act(sent, event as HandOverEvent), undefined, event);
   });
 
   it('does nothing with the case of another team', () => {

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
-import type { Escalation } from '../../../src/guidance/hand-over/escalation.ts';
 import { longestReason } from '../../../src/guidance/hand-over/hand-over.ts';
+import type { HandOver } from '../../../src/guidance/hand-over/hand-over-state.ts';
 import { teamPress } from '../../../src/guidance/hand-over/team-press.ts';
-import { escalationTo } from '../../../src/guidance/walk/case.ts';
+import { handOverTo } from '../../../src/guidance/walk/case.ts';
 import { caseAt, later, now } from '../../cases.ts';
 
 const team = 'windows-dcom';
 const ada = { key: 'ada', name: 'Ada' };
 const grace = { key: 'grace', name: 'Grace' };
-const sent: Escalation = { team, state: 'sent', fields: {}, at: now, via: 'channel' };
+const sent: HandOver = { team, state: 'sent', fields: {}, at: now, via: 'channel' };
 const states = {
   sent,
   taken: { ...sent, state: 'taken', by: ada },
   resolved: { ...sent, state: 'resolved', by: ada, reason: 'done' },
   withdrawn: { ...sent, state: 'withdrawn' },
   'handed over by the requester': { ...sent, via: 'self' },
-} satisfies Record<string, Escalation>;
+} satisfies Record<string, HandOver>;
 
 type Press = Partial<Parameters<typeof teamPress>[1]>;
 
@@ -24,11 +24,11 @@ const pressed = (state: keyof typeof states, event: string, press: Press = {}) =
   const before = caseAt({ at: 'escalation', team, stack: [] }, { escalations: [one] });
   const common = { team, event, by: grace, reason: '', at: one.state, isFormer: false };
   const { shown, answer, event: done } = teamPress(before, { ...common, ...press }, later);
-  return { before, shown, answer, done, after: escalationTo(shown.case, team) };
+  return { before, shown, answer, done, after: handOverTo(shown.case, team) };
 };
 
 describe("a press on a team's card", () => {
-  const moves: [keyof typeof states, string, Press, Partial<Escalation>][] = [
+  const moves: [keyof typeof states, string, Press, Partial<HandOver>][] = [
     ['sent', 'take', {}, { state: 'taken', by: grace }],
     ['sent', 'resolve', { reason: ' reset ' }, { state: 'resolved', by: grace, reason: 'reset' }],
     ['taken', 'take', {}, { state: 'taken', by: grace }],

@@ -146,9 +146,9 @@ describe('the words for cases', () => {
   });
 
   it('withdraw a case from its team when they close it', () => {
-    const [escalation] = caseOf(say('close', sent)).escalations ?? [];
+    const [handOver] = caseOf(say('close', sent)).escalations ?? [];
 
-    assert.equal(escalation?.state, 'withdrawn');
+    assert.equal(handOver?.state, 'withdrawn');
   });
 
   it('pass a case that is over, or with a team, as it is', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cardMaker } from '../../../src/cards/card-maker.ts';
-import type { EscalationState } from '../../../src/guidance/hand-over/escalation.ts';
+import type { HandOverState } from '../../../src/guidance/hand-over/hand-over-state.ts';
 import { respondToPress } from '../../../src/guidance/respond/respond-to-press.ts';
 import { respondToText } from '../../../src/guidance/respond/respond-to-text.ts';
 import type { Press, Situation, TurnResult } from '../../../src/guidance/respond/turn-result.ts';
@@ -27,7 +27,7 @@ const press = (choose: string, current?: Case, more: Partial<Press & Situation> 
 const stackOf = (place: Place | undefined): readonly string[] =>
   place === undefined || place.at === 'choice' ? [] : place.stack;
 
-const handedOver = (state: EscalationState): Case =>
+const handedOver = (state: HandOverState): Case =>
   caseAt(
     { at: 'escalation', team: 'technical-support', stack: ['source-unreachable/powered-on'] },
     { escalations: [{ team: 'technical-support', state, fields: {}, at: later }] },

@@ -9,7 +9,7 @@ import { compileGuide, type Guide } from '../../../src/guidance/respond/guide.ts
 import { respondToPress } from '../../../src/guidance/respond/respond-to-press.ts';
 import { respondToText } from '../../../src/guidance/respond/respond-to-text.ts';
 import type { Press, Situation, TurnResult } from '../../../src/guidance/respond/turn-result.ts';
-import { type Case, escalationTo, isOver } from '../../../src/guidance/walk/case.ts';
+import { type Case, handOverTo, isOver } from '../../../src/guidance/walk/case.ts';
 import type { Place } from '../../../src/guidance/walk/place.ts';
 import { stackOf } from '../../../src/guidance/walk/place.ts';
 import { walk } from '../../../src/guidance/walk/walk.ts';
@@ -280,9 +280,9 @@ describe('a hand-over whose team is removed', () => {
   it('keeps what was typed', () => {
     const after = press(to, previewed, { choose: 'send' }).case as Case;
 
-    assert.deepEqual(escalationTo(after, 'technical-support').fields, fields);
-    assert.equal(escalationTo(after, 'technical-support').state, 'draft');
-    assert.deepEqual(escalationTo(after, team), escalationTo(previewed, team));
+    assert.deepEqual(handOverTo(after, 'technical-support').fields, fields);
+    assert.equal(handOverTo(after, 'technical-support').state, 'draft');
+    assert.deepEqual(handOverTo(after, team), handOverTo(previewed, team));
   });
 
   it('keeps what was typed for the other team before', () => {
@@ -296,7 +296,7 @@ describe('a hand-over whose team is removed', () => {
 
     const after = press(to, both, { choose: 'send' }).case as Case;
 
-    assert.deepEqual(escalationTo(after, 'technical-support'), other);
+    assert.deepEqual(handOverTo(after, 'technical-support'), other);
   });
 });
 

@@ -4,9 +4,9 @@ import {
   articleOf,
   enter,
   isValidPlace,
+  lastTeamOf,
   nodeAt,
   resolve,
-  teamOf,
 } from '../../../src/guidance/walk/place.ts';
 import { article, madeUp, procedure, question, step, tree } from '../../made-up-content.ts';
 
@@ -106,8 +106,8 @@ describe('places', () => {
   });
 
   it('have the team of the first article that was left, else technical support', () => {
-    assert.equal(teamOf(content, ['p', 'a', 'b']), 'windows-dcom');
-    assert.equal(teamOf(content, ['p']), 'technical-support');
-    assert.equal(teamOf(content, []), 'technical-support');
+    assert.equal(lastTeamOf(content, ['p', 'a', 'b']), 'windows-dcom');
+    assert.equal(lastTeamOf(content, ['p']), 'technical-support');
+    assert.equal(lastTeamOf(content, []), 'technical-support');
   });
 });

@@ -129,7 +129,7 @@ describe('a walk', () => {
     });
   });
 
-  it('stops at an end and at an escalation of a tree', () => {
+  it('stops at an end and at a hand-over of a tree', () => {
     const start = caseIn(content, 'start');
 
     assert.deepEqual(placeAfter(start, 'else'), { at: 'solved', stack: ['start/over'] });
@@ -140,14 +140,14 @@ describe('a walk', () => {
     });
   });
 
-  it('goes on after an escalation once the team has done its part', () => {
+  it('goes on after a hand-over once the team has done its part', () => {
     const handed = play(caseIn(content, 'handed'), 'failed').case;
 
     assert.equal(handed.place.at === 'escalation' && handed.place.team, 'antivirus-vendor');
     assert.deepEqual(placeAfter(handed, 'continue'), at('handed/afterwards'));
   });
 
-  it('does not go on after the last escalation', () => {
+  it('does not go on after the last hand-over', () => {
     const { notice } = play(caseIn(content, 'start'), 'team', 'continue');
 
     assert.equal(notice, 'not-an-option');
@@ -292,7 +292,7 @@ describe('Restart', () => {
   });
 });
 
-describe('Escalate', () => {
+describe('Hand over', () => {
   it('hands over to the team of the article, from any place', () => {
     assert.deepEqual(placeAfter(caseIn(content, 'caller'), 'failed', 'escalate'), {
       at: 'escalation',

@@ -3,7 +3,7 @@ import { useFakeTimers } from 'sinon';
 import { cardMaker } from '../../../src/cards/card-maker.ts';
 import { createTasks, type Tasks } from '../../../src/concurrency/tasks.ts';
 import type { TurnResult } from '../../../src/guidance/respond/turn-result.ts';
-import { type Case, escalationTo } from '../../../src/guidance/walk/case.ts';
+import { type Case, handOverTo } from '../../../src/guidance/walk/case.ts';
 import { keys } from '../../../src/records/keys.ts';
 import type { StoredCase } from '../../../src/records/stored-case.ts';
 import { MemoryStore } from '../../../src/store/memory-store.ts';
@@ -72,10 +72,10 @@ describe('a case that is posted to its team', () => {
     carryOut(resume, updated, { effects: [{ is: 'post-to-team' }] });
   const kept = async (): Promise<string | undefined> => {
     const stored = await store.get<StoredCase>(keys.case('c1'));
-    return stored && escalationTo(stored.value.case, team).state;
+    return stored && handOverTo(stored.value.case, team).state;
   };
   const problemOf = ({ case: current }: TurnResult): string | undefined =>
-    current && escalationTo(current, team).problem;
+    current && handOverTo(current, team).problem;
   const sent = { sendActivity: async () => ({ id: 'm1' }) } as never;
 
   it('is with it when the channel has taken it', async () => {

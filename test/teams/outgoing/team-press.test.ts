@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { cardMaker } from '../../../src/cards/card-maker.ts';
 import { createTasks } from '../../../src/concurrency/tasks.ts';
-import type { Escalation } from '../../../src/guidance/hand-over/escalation.ts';
 import { longestReason } from '../../../src/guidance/hand-over/hand-over.ts';
+import type { HandOver } from '../../../src/guidance/hand-over/hand-over-state.ts';
 import type { TurnResult } from '../../../src/guidance/respond/turn-result.ts';
-import { escalationTo } from '../../../src/guidance/walk/case.ts';
+import { handOverTo } from '../../../src/guidance/walk/case.ts';
 import { keys, pseudonym } from '../../../src/records/keys.ts';
 import type { StoredCase } from '../../../src/records/stored-case.ts';
 import { MemoryStore } from '../../../src/store/memory-store.ts';
@@ -18,7 +18,7 @@ import { fixedNow } from '../../test-errata.ts';
 
 const makeCard = cardMaker(content);
 const channel = 'channel;messageid=m1';
-const sent: Escalation = { team, state: 'sent', fields: {}, at: '', via: 'channel' };
+const sent: HandOver = { team, state: 'sent', fields: {}, at: '', via: 'channel' };
 
 const taken = (who: string): string =>
   `Microsoft Windows platform team (DCOM): ${who} has taken case c1.`;
@@ -83,10 +83,10 @@ describe("a press on a team's card", () => {
       ...{ case: 'c1', version: 1, team, choose, values: { at, reason } },
       ...more,
     });
-  const kept = async (): Promise<Escalation> => {
+  const kept = async (): Promise<HandOver> => {
     const stored = await store.get<StoredCase>(keys.case('c1'));
     assert.ok(stored);
-    return escalationTo(stored.value.case, team);
+    return handOverTo(stored.value.case, team);
   };
 
   it('moves the case, and keeps of whoever pressed the name and a key that says nothing', async () => {

@@ -1,8 +1,8 @@
 import type { Content } from '../../content/content.ts';
 import type { Node } from '../../content/node.ts';
 import { turnsOf } from '../../content/teams-in-turn.ts';
-import type { Escalation } from '../../guidance/hand-over/escalation.ts';
-import { escalationTo } from '../../guidance/walk/case.ts';
+import type { HandOver } from '../../guidance/hand-over/hand-over-state.ts';
+import { handOverTo } from '../../guidance/walk/case.ts';
 import { articleOf, lastArticle, nodeAt, turnsBegun } from '../../guidance/walk/place.ts';
 import { handOverText } from '../../wording/hand-over-text.ts';
 import type { Scene, Speaker } from '../../wording/scene.ts';
@@ -11,23 +11,23 @@ import { summary } from '../../wording/summary.ts';
 import { type TeamTexts, teamTexts } from '../../wording/team-texts.ts';
 import { fitted } from '../fitted.ts';
 import { chatLink } from '../parts/chat-link.ts';
-import { escalationButtons } from '../parts/escalation-buttons.ts';
 import { formView } from '../parts/form-view.ts';
+import { handOverButtons } from '../parts/hand-over-buttons.ts';
 import { headOf } from '../parts/head-of.ts';
 import { codeView, sendButton } from '../parts/run-view.ts';
 import { runs } from '../parts/runs.ts';
 import type { View } from '../view.ts';
 
 /** A hand-over to a team, as far as it is: the form, what goes out and the ways on, or what came of it. */
-export const escalationView = (
+export const handOverView = (
   scene: Scene,
   current: Shown,
   teamId: string,
   channel: boolean,
 ): View => {
   const { content, say, text } = scene;
-  const escalation = escalationTo(current, teamId);
-  const { state } = escalation;
+  const handOver = handOverTo(current, teamId);
+  const { state } = handOver;
   const team = teamTexts(scene, teamId);
   const node = nodeAt(content, current.place);
   const isForm = state === 'draft';
@@ -37,13 +37,13 @@ export const escalationView = (
   const whole = isLeaving ? summary(scene, current, teamId) : '';
   const out = fitted(whole);
   return {
-    template: 'escalation',
+    template: 'hand-over',
     data: {
-      ...headOf({ ...scene, noticeText: noticeTextOf(scene, escalation) }, current),
+      ...headOf({ ...scene, noticeText: noticeTextOf(scene, handOver) }, current),
       label: say(isGone ? 'handed-title' : 'escalation-title', { team: team.name }),
-      state: isForm || isLeaving ? '' : handOverText(scene, escalation),
+      state: isForm || isLeaving ? '' : handOverText(scene, handOver),
       text: isForm ? runs(reasonOf(scene, node, team.when)) : [],
-      how: howOf(scene, escalation, channel, team),
+      how: howOf(scene, handOver, channel, team),
       fields: isForm ? formView(scene, current, teamId) : [],
       ...(isLeaving && { run: codeView(say('escalation-out'), 'PlainText', out.text) }),
       cut: out.isCut ? say('escalation-cut') : '',
@@ -51,7 +51,7 @@ export const escalationView = (
       links: isLeaving ? linksOf(scene, team, whole) : isForm ? team.links : [],
       collectTitle: collect.length > 0 ? say('escalation-collect') : '',
       collect: collect.map((item) => ({ text: runs(`• ${text(item)}`) })),
-      buttons: escalationButtons(scene, current, escalation, channel),
+      buttons: handOverButtons(scene, current, handOver, channel),
     },
   };
 };
@@ -59,7 +59,7 @@ export const escalationView = (
 const reasonOf = (spoken: Speaker, node: Node | undefined, otherwise: string): string =>
   node?.kind === 'escalate' && node.text ? spoken.text(node.text) : otherwise;
 
-const noticeTextOf = ({ say, noticeText }: Scene, { state, problem }: Escalation): string =>
+const noticeTextOf = ({ say, noticeText }: Scene, { state, problem }: HandOver): string =>
   state === 'undelivered' && problem !== undefined
     ? `${noticeText} ${say(`undelivered-${problem}`)}`.trim()
     : noticeText;
@@ -67,7 +67,7 @@ const noticeTextOf = ({ say, noticeText }: Scene, { state, problem }: Escalation
 /** What to do now, in a sentence: of the ways on, the one that is best here. */
 const howOf = (
   { say }: Speaker,
-  { state, via }: Escalation,
+  { state, via }: HandOver,
   channel: boolean,
   { chat }: TeamTexts,
 ): string => {
@@ -86,7 +86,7 @@ const linksOf = (
   return [...(url === undefined ? [] : [{ title: say('chat-with-team'), url }]), ...links];
 };
 
-/** What the team wants to see, and what the article adds for the team that it escalates to. */
+/** What the team wants to see, and what the article adds for the team that it hands over to. */
 const collectOf = (
   content: Content,
   current: Shown,

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { cardMaker } from '../../../src/cards/card-maker.ts';
 import type { Content } from '../../../src/content/content.ts';
 import { locales } from '../../../src/content/localised.ts';
-import type { Escalation } from '../../../src/guidance/hand-over/escalation.ts';
 import { fieldsOf } from '../../../src/guidance/hand-over/fields-of.ts';
 import { longestField } from '../../../src/guidance/hand-over/hand-over.ts';
+import type { HandOver } from '../../../src/guidance/hand-over/hand-over-state.ts';
 import type { TurnResult } from '../../../src/guidance/respond/turn-result.ts';
 import { caseAt, now } from '../../cases.ts';
 import { content } from '../../test-content.ts';
@@ -13,7 +13,7 @@ import { escalations, handingOver, longest, nameOf, team } from '../hand-over-sc
 
 const makeCard = cardMaker(content);
 const showing = (
-  one: Escalation,
+  one: HandOver,
   more: Partial<Extract<TurnResult, { show: 'case' }>> = {},
 ): TurnResult => ({
   show: 'case',
@@ -21,8 +21,8 @@ const showing = (
   case: handingOver(one),
   ...more,
 });
-const draft = escalations[0] as Escalation;
-const preview: Escalation = { team, state: 'preview', fields: {}, at: now };
+const draft = escalations[0] as HandOver;
+const preview: HandOver = { team, state: 'preview', fields: {}, at: now };
 
 /** The real content, its teams with people to write to. */
 const chat = ['a@b.example', 'somebody.else@contoso.example'];
@@ -55,7 +55,7 @@ describe('the card of a hand-over', () => {
   ];
   for (const [state, channel, choices] of ways)
     it(`offers ${choices.join(', ')}: ${state}, ${channel ? 'a channel' : 'no channel'}`, () => {
-      const one = escalations.find((each) => nameOf(each) === state) as Escalation;
+      const one = escalations.find((each) => nameOf(each) === state) as HandOver;
 
       assert.deepEqual(choicesOf(assertSound(showing(one, { channel }))), choices);
     });
@@ -70,7 +70,7 @@ describe('the card of a hand-over', () => {
   });
 
   it('says where the case stands, and who has it', () => {
-    const taken = escalations.find(({ state }) => state === 'taken') as Escalation;
+    const taken = escalations.find(({ state }) => state === 'taken') as HandOver;
     const { text, headings } = assertSound(showing(taken));
 
     assert.deepEqual(headings, ['Handed over to: Microsoft Windows platform team (DCOM)']);
@@ -78,8 +78,8 @@ describe('the card of a hand-over', () => {
   });
 
   it('says why it did not arrive, and what the team found', () => {
-    const undelivered = escalations.find(({ problem }) => problem === 'removed') as Escalation;
-    const resolved = escalations.find(({ state }) => state === 'resolved') as Escalation;
+    const undelivered = escalations.find(({ problem }) => problem === 'removed') as HandOver;
+    const resolved = escalations.find(({ state }) => state === 'resolved') as HandOver;
 
     assert.match(assertSound(showing(undelivered)).text, /I am no longer in the team's channel/);
     assert.match(assertSound(showing(resolved)).text, /resolved by Ada .*: Reset \*\*it\*\*/);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {
   blank,
-  type EscalationEvent,
-  type EscalationState,
-  escalationEvents,
-  escalationStates,
+  type HandOverEvent,
+  type HandOverState,
+  handOverEvents,
+  handOverStates,
   isWithTeam,
   nextState,
-} from '../../../src/guidance/hand-over/escalation.ts';
+} from '../../../src/guidance/hand-over/hand-over-state.ts';
 
 /** What each event leads to, in the order of the columns; a dash is an event that means nothing there. */
 const table = `
@@ -33,13 +33,13 @@ describe('the lifecycle of a hand-over', () => {
       const next = cells[index];
       const does = next === '-' ? 'means nothing' : `leads to ${next}`;
       it(`${event} at ${state} ${does}`, () => {
-        assert.equal(nextState(state as EscalationState, event as EscalationEvent) ?? '-', next);
+        assert.equal(nextState(state as HandOverState, event as HandOverEvent) ?? '-', next);
       });
     }
 
   it('is told of by the table whole', () => {
-    assert.deepEqual(rows.map(([state]) => state).toSorted(), [...escalationStates].toSorted());
-    assert.deepEqual([...columns].toSorted(), [...escalationEvents].toSorted());
+    assert.deepEqual(rows.map(([state]) => state).toSorted(), [...handOverStates].toSorted());
+    assert.deepEqual([...columns].toSorted(), [...handOverEvents].toSorted());
     assert.ok(rows.every((row) => row.length === columns.length + 1));
   });
 
@@ -53,14 +53,14 @@ describe('the lifecycle of a hand-over', () => {
   });
 
   it('has the team act on what was sent, or taken, and on nothing else', () => {
-    const withTeam = escalationStates.filter((state) => isWithTeam({ ...blank('any'), state }));
+    const withTeam = handOverStates.filter((state) => isWithTeam({ ...blank('any'), state }));
 
     assert.deepEqual(withTeam, ['sent', 'taken']);
   });
 
   it('never strands: from every state the requester or the team leads on', () => {
-    const theirs = escalationEvents.filter((event) => event !== 'posted' && event !== 'failed');
-    for (const state of escalationStates)
+    const theirs = handOverEvents.filter((event) => event !== 'posted' && event !== 'failed');
+    for (const state of handOverStates)
       assert.ok(
         theirs.some((event) => nextState(state, event) !== undefined),
         state,

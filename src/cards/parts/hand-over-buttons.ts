@@ -1,4 +1,4 @@
-import type { Escalation } from '../../guidance/hand-over/escalation.ts';
+import type { HandOver } from '../../guidance/hand-over/hand-over-state.ts';
 import { nodeAt } from '../../guidance/walk/place.ts';
 import type { Scene, Speaker } from '../../wording/scene.ts';
 import type { Shown } from '../../wording/shown.ts';
@@ -6,10 +6,10 @@ import { type Button, button } from '../view.ts';
 import { backButton } from './head-of.ts';
 
 /** What the requester can do with a hand-over. `channel`: the team has one to send it to. */
-export const escalationButtons = (
+export const handOverButtons = (
   scene: Scene,
   current: Shown,
-  { state, via }: Escalation,
+  { state, via }: HandOver,
   channel: boolean,
 ): Button[] => {
   const { content, say } = scene;

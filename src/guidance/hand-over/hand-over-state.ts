@@ -3,7 +3,7 @@
  * team's channel; undelivered: it did not arrive; sent: the team has it; taken: somebody of the team
  * works on it; resolved: the team is done; withdrawn: the requester needs the team no more.
  */
-export const escalationStates = [
+export const handOverStates = [
   'draft',
   'preview',
   'sending',
@@ -13,10 +13,10 @@ export const escalationStates = [
   'resolved',
   'withdrawn',
 ] as const;
-export type EscalationState = (typeof escalationStates)[number];
+export type HandOverState = (typeof handOverStates)[number];
 
 /** What the requester does, what becomes of the sending, and what the team does. */
-export const escalationEvents = [
+export const handOverEvents = [
   'preview',
   'edit',
   'send',
@@ -29,10 +29,10 @@ export const escalationEvents = [
   'release',
   'resolve',
 ] as const;
-export type EscalationEvent = (typeof escalationEvents)[number];
+export type HandOverEvent = (typeof handOverEvents)[number];
 
 const lifecycle: Readonly<
-  Record<EscalationState, Readonly<Partial<Record<EscalationEvent, EscalationState>>>>
+  Record<HandOverState, Readonly<Partial<Record<HandOverEvent, HandOverState>>>>
 > = {
   draft: { preview: 'preview' },
   preview: { edit: 'draft', send: 'sending', handed: 'sent' },
@@ -53,18 +53,16 @@ const lifecycle: Readonly<
 };
 
 /** The state after an event; undefined where the event means nothing. */
-export const nextState = (
-  state: EscalationState,
-  event: EscalationEvent,
-): EscalationState | undefined => lifecycle[state][event];
+export const nextState = (state: HandOverState, event: HandOverEvent): HandOverState | undefined =>
+  lifecycle[state][event];
 
 /** Why a case did not arrive in the team's channel. */
 export type Undelivered = 'no-channel' | 'removed' | 'refused' | 'unreachable';
 
 /** A case on its way to a team, or with it. */
-export interface Escalation {
+export interface HandOver {
   readonly team: string;
-  readonly state: EscalationState;
+  readonly state: HandOverState;
   /** What was typed into the form, by the id of the field. */
   readonly fields: Readonly<Record<string, string>>;
   /** When the state was reached; '' for a draft that nobody has touched. */
@@ -84,7 +82,7 @@ export interface Member {
   readonly name: string;
 }
 
-export const blank = (team: string): Escalation => ({ team, state: 'draft', fields: {}, at: '' });
+export const blank = (team: string): HandOver => ({ team, state: 'draft', fields: {}, at: '' });
 
 /** The team has it, and can act on it. */
-export const isWithTeam = ({ state }: Escalation): boolean => state === 'sent' || state === 'taken';
+export const isWithTeam = ({ state }: HandOver): boolean => state === 'sent' || state === 'taken';
