@@ -12,7 +12,7 @@ import type { Place } from '../src/guidance/walk/place.ts';
 import { refOf } from '../src/guidance/walk/place.ts';
 import { stepsOf } from '../src/guidance/walk/steps-of.ts';
 import { walk } from '../src/guidance/walk/walk.ts';
-import { shownOf } from '../src/wording/shown.ts';
+import { cardInputOf } from '../src/wording/case-snapshot.ts';
 import { cardProblems, parserProblems } from './card-check.ts';
 import { caseAt, caseIn, later, movesOn, now, reachedFrom } from './cases.ts';
 import { content, guide, knowledge } from './test-content.ts';
@@ -22,7 +22,7 @@ const makeCard = cardMaker(content);
 /** Checks the card of a response, as it is sent. */
 const assertCard = (response: TurnResult): void => {
   const card = makeCard(response);
-  const { data } = viewOf(content, shownOf(response));
+  const { data } = viewOf(content, cardInputOf(response));
 
   assert.deepEqual([...cardProblems(card, data), ...parserProblems(card)], []);
 };
@@ -88,8 +88,8 @@ describe('the cards', () => {
           const opened = caseAt(place, { evidence });
           const walked = caseAt(place, { values, trail: before, previous: 'case0' });
 
-          assertCard({ show: 'case', case: opened, locale });
-          assertCard({ show: 'case', case: walked, locale, notice: 'stale' });
+          assertCard({ view: 'case', case: opened, locale });
+          assertCard({ view: 'case', case: walked, locale, notice: 'stale' });
         });
     }
     for (const locale of locales)
@@ -105,22 +105,22 @@ describe('the cards', () => {
         } as const;
 
         if (steps.length > 0)
-          assertCard({ show: 'steps', case: caseAt({ at: 'node', stack }, more), locale });
-        assertCard({ show: 'case', case: caseAt({ at: 'solved', stack }, more), locale });
-        assertCard({ show: 'case', case: caseAt({ at: 'escalation', team, stack }, more), locale });
+          assertCard({ view: 'steps', case: caseAt({ at: 'node', stack }, more), locale });
+        assertCard({ view: 'case', case: caseAt({ at: 'solved', stack }, more), locale });
+        assertCard({ view: 'case', case: caseAt({ at: 'escalation', team, stack }, more), locale });
       });
   }
 
   for (const locale of locales) {
     it(`help is a sound card in ${locale}`, () => {
-      assertCard({ show: 'help', locale });
-      assertCard({ show: 'help', locale, notice: 'gone' });
+      assertCard({ view: 'help', locale });
+      assertCard({ view: 'help', locale, notice: 'gone' });
     });
 
     it(`a hand-over without an article is a sound card in ${locale}`, () => {
       const place = { at: 'escalation', team: 'technical-support', stack: [] } as const;
 
-      assertCard({ show: 'case', case: caseAt(place), locale });
+      assertCard({ view: 'case', case: caseAt(place), locale });
     });
 
     const messages: [string, string][] = [
@@ -140,7 +140,7 @@ describe('the cards', () => {
         const { articles, near, evidence, reason } = diagnose(knowledge, text);
         const current = caseAt({ at: 'choice' }, { articles, near, evidence, reason });
 
-        assertCard({ show: 'case', case: current, locale });
+        assertCard({ view: 'case', case: current, locale });
       });
 
     const notices = [
@@ -156,14 +156,14 @@ describe('the cards', () => {
     ] as const;
     for (const notice of notices)
       it(`the notice ${notice} stands on a sound card in ${locale}`, () => {
-        assertCard({ show: 'case', case: caseIn(content, 'start'), locale, notice });
+        assertCard({ view: 'case', case: caseIn(content, 'start'), locale, notice });
       });
 
     it(`a refused value is explained on a sound card in ${locale}`, () => {
       const refused = guide.content.lists.inputs.map(({ id }) => id);
       const current = caseIn(content, 'account-disabled');
 
-      assertCard({ show: 'case', case: current, locale, notice: 'bad-value', refused });
+      assertCard({ view: 'case', case: current, locale, notice: 'bad-value', refused });
     });
   }
 });

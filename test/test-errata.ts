@@ -11,7 +11,7 @@ import type { ErrataBot } from '../src/teams/errata-bot.ts';
 import { messageExtension } from '../src/teams/extension/message-extension.ts';
 import type { ReadFiles } from '../src/teams/file-reader.ts';
 import type { Resume } from '../src/teams/outgoing/reference.ts';
-import { shownOf } from '../src/wording/shown.ts';
+import { cardInputOf } from '../src/wording/case-snapshot.ts';
 import { content, guide } from './test-content.ts';
 
 const makeCard = cardMaker(content);
@@ -21,7 +21,7 @@ const extension = messageExtension({ knowledge: guide.knowledge });
 /** Real cards that also tell which template they were made of. */
 const named: MakeCard = (response) => ({
   ...makeCard(response),
-  template: viewOf(content, shownOf(response)).template,
+  template: viewOf(content, cardInputOf(response)).template,
 });
 
 export const fixedNow = new Date('2026-11-22T10:30:00Z');

@@ -1,7 +1,7 @@
 import { BoundedMap } from '../bounded-map.ts';
 import type { Content } from '../content/content.ts';
 import type { TurnResult } from '../guidance/respond/turn-result.ts';
-import { isOfPerson, shownOf } from '../wording/shown.ts';
+import { cardInputOf, isOfPerson } from '../wording/case-snapshot.ts';
 import { renderer } from './renderer.ts';
 import { type Card, type Stamp, stamper } from './stamp.ts';
 import { typeset } from './typeset.ts';
@@ -17,11 +17,11 @@ export const cardMaker = (content: Content): MakeCard => {
   const render = renderer(content);
   const kept = new BoundedMap<string, (stamp: Stamp) => Card>(mostKept);
   return (result) => {
-    const shown = shownOf(result);
-    const key = JSON.stringify(shown);
+    const input = cardInputOf(result);
+    const key = JSON.stringify(input);
     let make = kept.get(key);
     if (!make) {
-      make = stamper(typeset(render(viewOf(content, shown)), shown.locale));
+      make = stamper(typeset(render(viewOf(content, input)), input.locale));
       kept.set(key, make);
     }
     const { id = '', version = 0 } = (isOfPerson(result) ? undefined : result.case) ?? {};

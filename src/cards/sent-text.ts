@@ -2,8 +2,8 @@ import type { Content } from '../content/content.ts';
 import { effectOf, type TurnResult } from '../guidance/respond/turn-result.ts';
 import { fillCommand } from '../guidance/walk/fill-command.ts';
 import { nodeAt } from '../guidance/walk/place.ts';
+import { detailedSnapshot } from '../wording/case-snapshot.ts';
 import { sceneOf } from '../wording/scene.ts';
-import { toldCase } from '../wording/shown.ts';
 import { summary } from '../wording/summary.ts';
 
 /** The text that a result posts by itself: a command, filled, or the summary. */
@@ -11,7 +11,7 @@ export const sentText = (content: Content, result: TurnResult): string | undefin
   const { case: current, locale } = result;
   const sends = effectOf(result, 'send-text')?.what;
   if (!current || sends === undefined) return undefined;
-  if (sends === 'summary') return summary(sceneOf(content, locale), toldCase(current));
+  if (sends === 'summary') return summary(sceneOf(content, locale), detailedSnapshot(current));
   const node = nodeAt(content, current.place);
   if (current.place.at !== 'node' || (node?.kind !== 'step' && node?.kind !== 'question'))
     return undefined;

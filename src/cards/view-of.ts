@@ -2,8 +2,8 @@ import type { Content } from '../content/content.ts';
 import { fieldsOf } from '../guidance/hand-over/fields-of.ts';
 import { longestField } from '../guidance/hand-over/hand-over.ts';
 import { nodeAt } from '../guidance/walk/place.ts';
+import type { CardInput, CaseSnapshot } from '../wording/case-snapshot.ts';
 import { type Scene, sceneOf } from '../wording/scene.ts';
-import type { Shown, ShownResult } from '../wording/shown.ts';
 import type { View } from './view.ts';
 import { casesView } from './views/cases-view.ts';
 import { choiceView } from './views/choice-view.ts';
@@ -19,10 +19,10 @@ import { supersededView } from './views/superseded-view.ts';
 import { teamView } from './views/team-view.ts';
 
 /** The view of a result: what to show, in the language of the result. */
-export const viewOf = (content: Content, result: ShownResult): View => {
+export const viewOf = (content: Content, result: CardInput): View => {
   const bare = sceneOf(content, result.locale);
   const scene = { ...bare, noticeText: noticeTextOf(bare, result) };
-  switch (result.show) {
+  switch (result.view) {
     case 'cases':
       return casesView(scene, result.cases);
     case 'forget':
@@ -42,7 +42,7 @@ export const viewOf = (content: Content, result: ShownResult): View => {
   }
 };
 
-const caseView = (scene: Scene, current: Shown, channel: boolean): View => {
+const caseView = (scene: Scene, current: CaseSnapshot, channel: boolean): View => {
   const { place } = current;
   if (place.at === 'choice') return choiceView(scene, current);
   if (place.at === 'escalation') return handOverView(scene, current, place.team, channel);
@@ -53,10 +53,10 @@ const caseView = (scene: Scene, current: Shown, channel: boolean): View => {
   throw new Error(`A case stands at ${place.stack.join(' > ')}, which is no stop`);
 };
 
-const noticeTextOf = (scene: Scene, result: ShownResult): string => {
+const noticeTextOf = (scene: Scene, result: CardInput): string => {
   const { notice, case: current } = result;
   if (notice === undefined) return '';
-  const { refused = [] } = result.show === 'case' ? result : {};
+  const { refused = [] } = result.view === 'case' ? result : {};
   const mend = scene.content.lists.inputs
     .filter(({ id }) => refused.includes(id))
     .map((input) => scene.text(input.mend))

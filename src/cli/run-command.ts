@@ -50,7 +50,7 @@ export const runCommand = async ([name = '', ...args]: readonly string[]): Promi
   try {
     return await command.run(args);
   } catch (error) {
-    console.error(told(command, error));
+    console.error(errorText(command, error));
     return unusable;
   }
 };
@@ -67,7 +67,7 @@ const asksForHelp = (args: readonly string[]): boolean => {
 const ownErrors = [ConfigError, ContentError, StoreError, PackageError];
 
 /** Where the command was called wrongly, with its usage; where we are to blame, with the place. */
-const told = (command: Subcommand, error: unknown): unknown => {
+const errorText = (command: Subcommand, error: unknown): unknown => {
   const { message, code } = error as NodeJS.ErrnoException;
   if (error instanceof UnusableInput || code?.startsWith('ERR_PARSE_ARGS'))
     return `${message}\n\n${command.usage}`;

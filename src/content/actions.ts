@@ -1,7 +1,7 @@
 import type { Locale } from './localised.ts';
 
 interface ActionKind {
-  /** Who answers it, each for all of its kind: `moves`, `shows` and `personal` of src/guidance, and a team. */
+  /** Who answers it, each for all of its kind: `moves`, `caseAnswers` and `personal` of src/guidance, and a team. */
   readonly of: 'walk' | 'case' | 'person' | 'team';
   /** It is a command too, with its words in knowledge/lists/commands.yaml. */
   readonly typed?: true;

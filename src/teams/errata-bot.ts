@@ -89,7 +89,7 @@ export class ErrataBot extends ActivityHandler {
     const incoming = incomingOf(activity);
     if (press && isOfTeam(press)) {
       const result = await this.#act(context, press);
-      if (result.show === 'help') await this.#answers.show(context, result);
+      if (result.view === 'help') await this.#answers.show(context, result);
       return;
     }
     if (press) {
@@ -161,7 +161,7 @@ export class ErrataBot extends ActivityHandler {
 
   async #welcome(context: TurnContext): Promise<void> {
     const { locale } = await this.#speaker(incomingOf(context.activity));
-    await this.#answers.show(context, { show: 'help', locale });
+    await this.#answers.show(context, { view: 'help', locale });
   }
 
   async #speaker({ user, locale }: Incoming): Promise<Speaker> {

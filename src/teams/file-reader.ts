@@ -2,9 +2,9 @@ import type { TurnContext } from 'botbuilder';
 import type { Tasks } from '../concurrency/tasks.ts';
 import { errorName } from '../error-name.ts';
 import type { AllowedHosts } from '../files/allowed-hosts.ts';
+import { displayName } from '../files/display-name.ts';
 import type { FileOutcome } from '../files/scan/scan-job.ts';
 import type { Scans } from '../files/scan/scans.ts';
-import { shownName } from '../files/shown-name.ts';
 import type { Log } from '../log.ts';
 import type { Speaker } from '../wording/scene.ts';
 import { createSeen } from './create-seen.ts';
@@ -44,6 +44,6 @@ export const fileReader = ({ scans, allowedHosts, resume, tasks, log }: FilePart
           .catch(failed),
       );
     for (const { name } of fresh)
-      await context.sendActivity(say('reading-file', { name: shownName(name) })).catch(failed);
+      await context.sendActivity(say('reading-file', { name: displayName(name) })).catch(failed);
   };
 };

@@ -1,4 +1,4 @@
-import { teamsToTell } from '../guidance/hand-over/hand-over.ts';
+import { teamsToRefresh } from '../guidance/hand-over/hand-over.ts';
 import type { Guide } from '../guidance/respond/guide.ts';
 import { respondToPress } from '../guidance/respond/respond-to-press.ts';
 import { respondToFile, respondToText } from '../guidance/respond/respond-to-text.ts';
@@ -27,7 +27,7 @@ export const attemptTurn = async (
   const { delivery } = state;
   const { press } = incoming;
   const isGone = press && !state.current && (press.case !== '' || state.isListed);
-  if (isGone) return { show: 'help', locale: own, notice: state.isRefused ? 'not-yours' : 'gone' };
+  if (isGone) return { view: 'help', locale: own, notice: state.isRefused ? 'not-yours' : 'gone' };
   const situation: Situation = {
     locale,
     current: state.current?.value.case,
@@ -46,10 +46,10 @@ export const attemptTurn = async (
     return answer;
   }
   const beside = asksBeside(state, answer, locale);
-  const next = beside ? { show: 'help' as const, locale: answer.locale } : answer;
+  const next = beside ? { view: 'help' as const, locale: answer.locale } : answer;
   await keep(parts, incoming, state, { ...next, locale: answer.locale }, locale, progress);
   if (beside && situation.current)
-    return { show: 'help', case: situation.current, locale: answer.locale };
+    return { view: 'help', case: situation.current, locale: answer.locale };
   return complete(parts, incoming, state, answer);
 };
 
@@ -70,8 +70,8 @@ const repeated = (
   did: 'moved' | 'nothing',
 ): TurnResult => {
   if (did === 'nothing' && (!answer.case || answer.case === current)) return answer;
-  if (answer.show === 'cases') return { show: 'cases', locale };
-  return current ? { show: 'case', case: current, locale } : { show: 'help', locale };
+  if (answer.view === 'cases') return { view: 'cases', locale };
+  return current ? { view: 'case', case: current, locale } : { view: 'help', locale };
 };
 
 /** What only the store knows: the list of cases, and whether a team has a channel. */
@@ -82,12 +82,12 @@ const complete = async (
   answer: TurnResult,
 ): Promise<TurnResult> => {
   const own = inCaseLanguage(current?.value, incoming, person, answer);
-  const refreshes = teamsToTell(current?.value.case, own.case).map(
+  const refreshes = teamsToRefresh(current?.value.case, own.case).map(
     (team) => ({ is: 'refresh-team-card', team }) as const,
   );
   const result: TurnResult =
     refreshes.length === 0 ? own : { ...own, effects: [...refreshes, ...(own.effects ?? [])] };
-  if (result.show !== 'cases') return withChannel(store, result);
+  if (result.view !== 'cases') return withChannel(store, result);
   const scope = incoming.isShared ? conversationKey : undefined;
   return { ...result, cases: await listCases(store, person, scope, now(), idleHours) };
 };
@@ -95,6 +95,6 @@ const complete = async (
 /** Says whether the team that a case is on its way to has a channel. */
 const withChannel = async (store: Store, result: TurnResult): Promise<TurnResult> => {
   const stop = result.case?.place;
-  if (result.show !== 'case' || stop?.at !== 'escalation') return result;
+  if (result.view !== 'case' || stop?.at !== 'escalation') return result;
   return { ...result, channel: (await readRecord(store, keys.channel(stop.team))) !== undefined };
 };

@@ -31,7 +31,7 @@ export const keep = async (
     );
   const next = nextCase(incoming, state, answer);
   const route = routeOf(incoming, state, next);
-  const shown = next && answer.show !== 'cases' ? next.stored.case.id : state.shown;
+  const shown = next && answer.view !== 'cases' ? next.stored.case.id : state.shown;
   if (route || shown !== state.shown)
     await writeRecord(
       store,
@@ -111,7 +111,7 @@ const nextCase = (incoming: Incoming, state: TurnState, answer: TurnResult): Nex
   const applied = [...(before?.applied ?? []), incoming.activity].slice(-mostApplied);
   // one that is closed from a list stays where it was
   const conversation =
-    answer.show === 'cases' && before ? before.conversation : state.conversationKey;
+    answer.view === 'cases' && before ? before.conversation : state.conversationKey;
   const stored: StoredCase = {
     format: 1,
     conversation,

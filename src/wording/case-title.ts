@@ -1,10 +1,10 @@
 import { lastArticle, unitOf } from '../guidance/walk/place.ts';
+import type { CaseSnapshot } from './case-snapshot.ts';
 import { choiceWording } from './choice-wording.ts';
 import type { Scene } from './scene.ts';
-import type { Shown } from './shown.ts';
 
 /** What a case is about, in one line: its article or tree, else what was found. May quote the user. */
-export const caseTitle = (scene: Scene, current: Shown): string => {
+export const caseTitle = (scene: Scene, current: CaseSnapshot): string => {
   const { place, evidence, near, log } = current;
   const last = lastArticle(scene.content, current) ?? '';
   const isOnTheWay = place.at === 'node' || place.at === 'choice';

@@ -1,8 +1,8 @@
+import type { CaseSnapshot } from './case-snapshot.ts';
 import { asSentence, codeName } from './code-name.ts';
 import { fileTitle } from './log-lines.ts';
 import { codesOf, listOf } from './reason-text.ts';
 import type { Speaker } from './scene.ts';
-import type { Shown } from './shown.ts';
 
 interface ChoiceWording {
   readonly title: string;
@@ -10,12 +10,12 @@ interface ChoiceWording {
 }
 
 /** What a choice is about: a line as its title, and what is said below it. */
-export const choiceWording = (spoken: Speaker, current: Shown): ChoiceWording => {
+export const choiceWording = (spoken: Speaker, current: CaseSnapshot): ChoiceWording => {
   const { title, text } = wordingOf(spoken, current);
   return { title: asSentence(title), text };
 };
 
-const wordingOf = (spoken: Speaker, current: Shown): ChoiceWording => {
+const wordingOf = (spoken: Speaker, current: CaseSnapshot): ChoiceWording => {
   const { say } = spoken;
   const { near, articles, reason, evidence } = current;
   if (near.length > 0) {

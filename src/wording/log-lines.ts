@@ -1,12 +1,12 @@
 import type { Evidence } from '../diagnosis/evidence.ts';
+import type { CaseSnapshot } from './case-snapshot.ts';
 import { codeName } from './code-name.ts';
 import type { Scene, Speaker } from './scene.ts';
-import type { Shown } from './shown.ts';
 
 /** What was found in a file, in one line; nothing where the case came from no file. */
 export const fileTitle = (
   { say }: Speaker,
-  { log, articles, reason }: Shown,
+  { log, articles, reason }: CaseSnapshot,
 ): { title: string; text: string } | undefined => {
   if (!log) return undefined;
   const { name } = log;
@@ -23,7 +23,7 @@ export const fileTitle = (
 /** How long the file is, and what of it was left out. */
 export const logLines = (
   { content, say, text, locale }: Scene,
-  { log, reason }: Shown,
+  { log, reason }: CaseSnapshot,
 ): { text: string }[] => {
   if (!log) return [];
   const { name, lines, earlierRuns, others = [] } = log;
@@ -61,7 +61,7 @@ const span = (first: string, last = first): string => {
 /** The lines that look like trouble and are none, each with the reason. */
 export const harmlessOf = (
   { say, text }: Speaker,
-  { log }: Shown,
+  { log }: CaseSnapshot,
 ): { harmlessTitle: string; harmless: { line: string; why: string }[] } => {
   const { harmless = [], moreHarmless = 0 } = log ?? {};
   return {

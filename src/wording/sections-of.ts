@@ -2,10 +2,10 @@ import type { Content } from '../content/content.ts';
 import type { WordKey } from '../content/words/words.ts';
 import { lastArticle, resolve } from '../guidance/walk/place.ts';
 import { maskEvidence } from '../redaction/mask-evidence.ts';
+import type { CaseSnapshot } from './case-snapshot.ts';
 import { codeName } from './code-name.ts';
 import { indented } from './field-lines.ts';
 import type { Scene, Speaker } from './scene.ts';
-import type { Shown } from './shown.ts';
 
 /** A part of what is known of a case: a title, and lines that may quote users and logs. */
 export interface Section {
@@ -14,7 +14,7 @@ export interface Section {
 }
 
 /** What was said, found, given, answered and tried, in this order, for whoever takes a case over. */
-export const sectionsOf = (scene: Scene, current: Shown): Section[] => {
+export const sectionsOf = (scene: Scene, current: CaseSnapshot): Section[] => {
   const { say } = scene;
   const { message = '' } = current;
   const isQuoted = current.evidence.some(({ quote }) => quote === message);
@@ -33,7 +33,7 @@ export const listed = (title: string, lines: readonly string[]): Section[] =>
   lines.length === 0 ? [] : [{ title, lines: lines.map((line) => `- ${line}`) }];
 
 /** The articles that a case may be about, where it has not been settled which one it is. */
-const candidateLines = ({ content, say, text }: Scene, current: Shown): string[] =>
+const candidateLines = ({ content, say, text }: Scene, current: CaseSnapshot): string[] =>
   lastArticle(content, current) !== undefined || wereRejected(current)
     ? []
     : [
@@ -44,14 +44,14 @@ const candidateLines = ({ content, say, text }: Scene, current: Shown): string[]
       });
 
 /** A choice lies behind, and no article was picked there. */
-const wereRejected = ({ place, trail }: Shown): boolean => {
+const wereRejected = ({ place, trail }: CaseSnapshot): boolean => {
   const stops = [...trail.map((stop) => stop.place), place].filter(
     ({ at }) => at === 'choice' || at === 'node',
   );
   return stops.some(({ at }) => at === 'choice') && stops.at(-1)?.at !== 'choice';
 };
 
-const findingLines = (spoken: Speaker, current: Shown): string[] =>
+const findingLines = (spoken: Speaker, current: CaseSnapshot): string[] =>
   current.evidence.map(maskEvidence).map((one) => {
     const code = codeName(spoken, one);
     return one.quote === one.written
@@ -59,20 +59,20 @@ const findingLines = (spoken: Speaker, current: Shown): string[] =>
       : spoken.say('summary-line', { code, line: one.line, quote: one.quote });
   });
 
-const valueLines = ({ content, say, text }: Scene, current: Shown): string[] =>
+const valueLines = ({ content, say, text }: Scene, current: CaseSnapshot): string[] =>
   content.lists.inputs.flatMap(({ id, label }) => {
     const value = current.values[id];
     return value === undefined ? [] : [say('summary-field', { label: text(label), value })];
   });
 
-const answerLines = ({ content, text }: Scene, all: Shown['tried']): string[] =>
+const answerLines = ({ content, text }: Scene, all: CaseSnapshot['tried']): string[] =>
   all.flatMap(({ node: ref, choose }) => {
     const node = resolve(content, ref)?.node;
     const option = node?.kind === 'question' && node.options.find(({ id }) => id === choose);
     return option ? [`${plain(text(node.text))} ${plain(text(option.label))}`] : [];
   });
 
-const triedSection = ({ content, say, text }: Scene, all: Shown['tried']): Section => {
+const triedSection = ({ content, say, text }: Scene, all: CaseSnapshot['tried']): Section => {
   const steps = all.flatMap(({ node: ref, choose }) => {
     const node = resolve(content, ref)?.node;
     if (node?.kind !== 'step') return [];
@@ -87,7 +87,10 @@ const triedSection = ({ content, say, text }: Scene, all: Shown['tried']): Secti
 };
 
 /** An edit of the content has removed the node, or the option that was chosen there. */
-const isGone = (content: Content, { node: ref, choose }: Shown['tried'][number]): boolean => {
+const isGone = (
+  content: Content,
+  { node: ref, choose }: CaseSnapshot['tried'][number],
+): boolean => {
   const node = resolve(content, ref)?.node;
   if (node?.kind !== 'question') return node === undefined;
   return choose !== 'worked' && !node.options.some(({ id }) => id === choose);

@@ -1,9 +1,9 @@
 import { lastArticle } from '../guidance/walk/place.ts';
+import type { CaseSnapshot } from './case-snapshot.ts';
 import { fieldLines } from './field-lines.ts';
 import { handOverText } from './hand-over-text.ts';
 import type { Scene } from './scene.ts';
 import { listed, type Section, sectionsOf } from './sections-of.ts';
-import type { Shown } from './shown.ts';
 import { utcTime } from './utc-time.ts';
 
 /**
@@ -13,7 +13,7 @@ import { utcTime } from './utc-time.ts';
  */
 export const summary = (
   scene: Scene,
-  current: Shown,
+  current: CaseSnapshot,
   team: string | undefined = latestTeam(current),
 ): string => {
   const { say } = scene;
@@ -38,14 +38,14 @@ export const summary = (
 };
 
 /** What was said stands in the form already. */
-const withoutMessage = ({ message: _, ...current }: Shown): Shown => current;
+const withoutMessage = ({ message: _, ...current }: CaseSnapshot): CaseSnapshot => current;
 
 const hasLeft: ReadonlySet<string> = new Set(['sent', 'taken', 'resolved', 'withdrawn']);
 
-const latestTeam = ({ place, escalations = [] }: Shown): string | undefined =>
+const latestTeam = ({ place, escalations = [] }: CaseSnapshot): string | undefined =>
   place.at === 'escalation' ? place.team : escalations.at(-1)?.team;
 
-const head = ({ content, say, text }: Scene, current: Shown): string[] => {
+const head = ({ content, say, text }: Scene, current: CaseSnapshot): string[] => {
   const { id = '', openedAt = '' } = current;
   const article = content.articles.get(lastArticle(content, current) ?? '');
   return [

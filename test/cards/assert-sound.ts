@@ -3,7 +3,7 @@ import { cardMaker, type MakeCard } from '../../src/cards/card-maker.ts';
 import { viewOf } from '../../src/cards/view-of.ts';
 import type { Content } from '../../src/content/content.ts';
 import type { TurnResult } from '../../src/guidance/respond/turn-result.ts';
-import { shownOf } from '../../src/wording/shown.ts';
+import { cardInputOf } from '../../src/wording/case-snapshot.ts';
 import { cardProblems, parserProblems } from '../card-check.ts';
 import { readCard, type SeenCard } from '../conversations/read-card.ts';
 import { content as real } from '../test-content.ts';
@@ -19,7 +19,7 @@ const makerOf = (content: Content): MakeCard => {
 /** Makes the card of a response, checks it as it is sent, and gives what a person sees of it. */
 export const assertSound = (response: TurnResult, content: Content = real): SeenCard => {
   const card = makerOf(content)(response);
-  const { data } = viewOf(content, shownOf(response));
+  const { data } = viewOf(content, cardInputOf(response));
   const typeset = JSON.parse(JSON.stringify(data).replace(/ (?=[:;?!»])/g, '\u00A0'));
   assert.deepEqual([...cardProblems(card, [data, typeset]), ...parserProblems(card)], []);
   const seen = readCard(card);

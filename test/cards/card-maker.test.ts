@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { cardMaker } from '../../src/cards/card-maker.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { HandOver } from '../../src/guidance/hand-over/hand-over-state.ts';
-import type { CaseShown, TurnResult } from '../../src/guidance/respond/turn-result.ts';
+import type { CaseResult, TurnResult } from '../../src/guidance/respond/turn-result.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
-import { shownOf } from '../../src/wording/shown.ts';
+import { cardInputOf } from '../../src/wording/case-snapshot.ts';
 import { cardProblems } from '../card-check.ts';
 import { atNode, caseIn, later, now } from '../cases.ts';
 import { content, knowledge } from '../test-content.ts';
 import { handingOver, team } from './hand-over-scenes.ts';
 
 const ping: Case = atNode('source-unreachable/ping');
-const shown = (more: Partial<Case> = {}): CaseShown => ({
-  show: 'case',
+const shown = (more: Partial<Case> = {}): CaseResult => ({
+  view: 'case',
   locale: 'en',
   case: { ...ping, ...more },
 });
@@ -29,13 +29,13 @@ const typesThatShow = (part: unknown, text: string): string[] => {
   return [...own, ...Object.values(part).flatMap((child) => typesThatShow(child, text))];
 };
 
-const whole = (show: 'steps' | 'overview', { case: current, locale }: CaseShown): TurnResult => ({
-  show,
+const whole = (view: 'steps' | 'overview', { case: current, locale }: CaseResult): TurnResult => ({
+  view,
   case: current,
   locale,
 });
-const toTeam = ({ case: current, locale }: CaseShown, team: string): TurnResult => ({
-  show: 'team',
+const toTeam = ({ case: current, locale }: CaseResult, team: string): TurnResult => ({
+  view: 'team',
   case: current,
   team,
   locale,
@@ -120,7 +120,7 @@ describe('making cards', () => {
   it('names the case in its hand-over, whichever was handed over before', () => {
     const makeCard = cardMaker(content);
     const handed = (id: string): TurnResult => ({
-      show: 'case',
+      view: 'case',
       locale: 'en',
       case: handingOver({ team, state: 'preview', fields: {}, at: now }, { id }),
     });
@@ -132,14 +132,14 @@ describe('making cards', () => {
     assert.doesNotMatch(texts, /first/);
   });
 
-  const handing = (more: Partial<HandOver>, response: Partial<CaseShown> = {}): CaseShown => ({
-    show: 'case',
+  const handing = (more: Partial<HandOver>, response: Partial<CaseResult> = {}): CaseResult => ({
+    view: 'case',
     locale: 'en',
     case: handingOver({ team, state: 'preview', fields: {}, at: now, ...more }),
     ...response,
   });
   const listed = (id: string, more: Partial<Case> = {}, idle = false): TurnResult => ({
-    show: 'cases',
+    view: 'cases',
     locale: 'en',
     cases: [{ case: { ...ping, id, ...more }, idle }],
   });
@@ -181,7 +181,7 @@ describe('making cards', () => {
       { is: 'forget-person' },
     ];
 
-    assert.deepEqual(shownOf({ ...shown(), effects }), shownOf(shown()));
+    assert.deepEqual(cardInputOf({ ...shown(), effects }), cardInputOf(shown()));
   });
 
   it('makes the oldest card anew after many others', () => {
@@ -195,7 +195,7 @@ describe('making cards', () => {
   });
 
   it('makes a card of no case', () => {
-    const card = cardMaker(content)({ show: 'help', locale: 'fr' });
+    const card = cardMaker(content)({ view: 'help', locale: 'fr' });
 
     assert.equal(card.lang, 'fr');
     assert.deepEqual(cardProblems(card), []);
@@ -217,7 +217,7 @@ describe('making cards', () => {
       const { evidence } = diagnose(knowledge, `start\n${line}`);
       const current = caseIn(content, 'account-not-administrator', { evidence });
 
-      const card = cardMaker(content)({ show: 'case', case: current, locale: 'en' });
+      const card = cardMaker(content)({ view: 'case', case: current, locale: 'en' });
 
       assert.deepEqual(typesThatShow(card, line), ['TextRun']);
       assert.deepEqual(cardProblems(card, line), []);

@@ -4,19 +4,19 @@ import { viewOf } from '../../src/cards/view-of.ts';
 import { locales } from '../../src/content/localised.ts';
 import type { Node } from '../../src/content/node.ts';
 import { respondToText } from '../../src/guidance/respond/respond-to-text.ts';
-import type { Shows, TurnResult } from '../../src/guidance/respond/turn-result.ts';
+import type { TurnResult, TurnView } from '../../src/guidance/respond/turn-result.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
 import { diagnoseMessage, findArticle } from '../../src/teams/extension/asked-message.ts';
 import { messageExtension } from '../../src/teams/extension/message-extension.ts';
-import { shownOf } from '../../src/wording/shown.ts';
+import { cardInputOf } from '../../src/wording/case-snapshot.ts';
 import { caseAt, caseIn, later } from '../cases.ts';
 import { content, guide, knowledge } from '../test-content.ts';
 import { escalations, handingOver, worked } from './hand-over-scenes.ts';
 
-type Scene = Shows & Pick<TurnResult, 'notice' | 'effects'>;
+type Scene = TurnView & Pick<TurnResult, 'notice' | 'effects'>;
 
-const shows = (current: Case): Extract<Scene, { show: 'case' }> => ({
-  show: 'case',
+const shows = (current: Case): Extract<Scene, { view: 'case' }> => ({
+  view: 'case',
   case: current,
 });
 
@@ -54,21 +54,21 @@ const listed = [...ended, ...handed.slice(0, 2), worked].map((one, index) => ({
 }));
 
 const scenes: readonly Scene[] = [
-  { show: 'help' },
-  { show: 'help', case: worked },
-  { show: 'forget' },
-  { show: 'cases', cases: [] },
-  { show: 'cases', cases: listed },
+  { view: 'help' },
+  { view: 'help', case: worked },
+  { view: 'forget' },
+  { view: 'cases', cases: [] },
+  { view: 'cases', cases: listed },
   ...answered,
   ...[...stops, ...ended].map(shows),
   ...handed.flatMap((one) => [shows(one), { ...shows(one), channel: true }]),
   ...[worked, ...ended, ...handed].flatMap((one): Scene[] => [
-    { show: 'overview', case: one },
-    { show: 'superseded', case: one },
+    { view: 'overview', case: one },
+    { view: 'superseded', case: one },
   ]),
-  ...escalations.map((one): Scene => ({ show: 'team', team: one.team, case: handingOver(one) })),
+  ...escalations.map((one): Scene => ({ view: 'team', team: one.team, case: handingOver(one) })),
   ...[...content.articles.keys()].map(
-    (id): Scene => ({ show: 'steps', case: caseIn(content, id) }),
+    (id): Scene => ({ view: 'steps', case: caseIn(content, id) }),
   ),
 ];
 
@@ -78,7 +78,7 @@ const responses: readonly TurnResult[] = locales.flatMap((locale) =>
 
 /** The templates that the cards of a case, of a person and of a team are made of. */
 export const templatesShown: ReadonlySet<string> = new Set(
-  responses.map((response) => viewOf(content, shownOf(response)).template),
+  responses.map((response) => viewOf(content, cardInputOf(response)).template),
 );
 
 /** Cards that go into conversations where the bot may be no member. */

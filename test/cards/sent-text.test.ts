@@ -16,7 +16,7 @@ describe('the summary that is sent as a text', () => {
   for (const place of places)
     it(`tells of the case wherever it stands: ${place.at}`, () => {
       const text = sentText(content, {
-        show: 'case',
+        view: 'case',
         locale: 'en',
         effects: [{ is: 'send-text', what: 'summary' }],
         case: { ...worked, place },
@@ -31,7 +31,7 @@ describe('the summary that is sent as a text', () => {
     const what = '"'.repeat(1000);
     const handOver = { team: 'windows-dcom', state: 'preview', fields: { what, since } } as const;
     const text = sentText(content, {
-      show: 'case',
+      view: 'case',
       locale: 'en',
       effects: [{ is: 'send-text', what: 'summary' }],
       case: {

@@ -50,7 +50,7 @@ describe('the check of texts', () => {
   it('checks every text of every file, at its place', () => {
     const { content, files } = madeUp({
       articles: [article('a', { title: { en: 'Error 1', fr: 'Erreur 2' } })],
-      procedures: [procedure('p', [step('x', { expect: { en: 'Shows 1', fr: 'Affiche 2' } })])],
+      procedures: [procedure('p', [step('x', { expect: { en: 'TurnView 1', fr: 'Affiche 2' } })])],
     });
     const words = readYaml('cards/words.yaml', 'open:\n  en: Open 1\n  fr: Ouvrir 2\n');
 

@@ -75,8 +75,8 @@ describe('the words and keys that are reserved', () => {
       respondToText({ ...guide, content: made }, situation(current), message),
     ];
     return responses.every(
-      ({ show, case: after }) =>
-        show === 'case' &&
+      ({ view, case: after }) =>
+        view === 'case' &&
         after?.place.at === 'node' &&
         after.place.stack.join() === 'start/y' &&
         after.tried.some(({ node, choose }) => node === 'start/q' && choose === word),
@@ -176,7 +176,7 @@ describe('the words and keys that are reserved', () => {
   it('leave every other id to an input, which is then filled in by a press', () => {
     const { content: made } = asksFor('vault-name');
     const current = caseIn(made, 'a');
-    const card = cardMaker(made)({ show: 'case', case: current, locale: 'en' });
+    const card = cardMaker(made)({ view: 'case', case: current, locale: 'en' });
     const button = readCard(card).buttons.find((one) => one.data.choose === 'fill');
     assert.ok(button);
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 const schemes = ['light', 'dark'] as const;
 const widths = [1200, 360] as const;
 
-/** Shows the page light and dark, wide and as narrow as a phone. */
+/** TurnView the page light and dark, wide and as narrow as a phone. */
 export const inEveryLook = async (
   page: Page,
   check: (look: string) => Promise<void>,

@@ -29,8 +29,8 @@ const caseOf = ({ case: current }: TurnResult): Case => {
   assert.ok(current, 'the response has no case');
   return current;
 };
-const listedIn = ({ show, cases }: TurnResult): string[] => {
-  assert.equal(show, 'cases');
+const listedIn = ({ view, cases }: TurnResult): string[] => {
+  assert.equal(view, 'cases');
   return (cases ?? []).map((one) => one.case.id);
 };
 
@@ -74,7 +74,7 @@ describe('cases of several people', () => {
     it('is told of as a whole, and changes nothing but whose list it stands in', async () => {
       const response = await ada.says('pass this case to', toGrace);
 
-      assert.deepEqual([response.show, response.notice], ['overview', 'passed']);
+      assert.deepEqual([response.view, response.notice], ['overview', 'passed']);
       assert.deepEqual(effectOf(response, 'pass-to')?.person, toGrace);
       assert.deepEqual(response.case, passed);
       assert.deepEqual((await kept(passed.id))?.case, passed);
@@ -93,7 +93,7 @@ describe('cases of several people', () => {
 
       const resumed = await grace.picks(`resume.${passed.id}`);
 
-      assert.deepEqual([resumed.show, resumed.notice], ['overview', 'resumed']);
+      assert.deepEqual([resumed.view, resumed.notice], ['overview', 'resumed']);
       assert.deepEqual(resumed.case, passed);
       const moved = caseOf(await grace.presses(passed, 'escalate'));
       assert.equal(moved.version, passed.version + 1);
@@ -119,7 +119,7 @@ describe('cases of several people', () => {
       await grace.picks(`resume.${passed.id}`);
 
       assert.deepEqual(await ada.presses(passed, 'failed'), {
-        show: 'help',
+        view: 'help',
         locale: 'en',
         notice: 'gone',
       });
@@ -140,7 +140,7 @@ describe('cases of several people', () => {
       ] as const)
         assert.deepEqual(
           await ada.says(text, undefined, activity),
-          { show: 'help', locale: 'en' },
+          { view: 'help', locale: 'en' },
           activity,
         );
       assert.deepEqual((await kept(opened.id))?.case, caseOf(moved));
@@ -307,8 +307,8 @@ describe('cases of several people', () => {
       const toOther = await hand('grace', 'a group', true, 'fr').says('suivant');
       const toOpener = await hand('ada', 'a group', true, 'fr').says('retour');
 
-      assert.deepEqual([toOther.show, toOther.locale], ['case', 'en']);
-      assert.deepEqual([toOpener.show, toOpener.locale], ['case', 'fr']);
+      assert.deepEqual([toOther.view, toOther.locale], ['case', 'en']);
+      assert.deepEqual([toOpener.view, toOpener.locale], ['case', 'fr']);
     });
 
     it('is not that of the list in which its owner closes it', async () => {
@@ -317,7 +317,7 @@ describe('cases of several people', () => {
 
       const list = await hand('grace', 'with grace', false, 'fr').picks(`close.${id}`);
 
-      assert.deepEqual([list.show, list.locale, list.notice], ['cases', 'fr', 'closed']);
+      assert.deepEqual([list.view, list.locale, list.notice], ['cases', 'fr', 'closed']);
     });
 
     it('stays that of whoever opened it, though its owner there asks for another one', async () => {
@@ -327,7 +327,7 @@ describe('cases of several people', () => {
 
       const response = await owner.says('français');
 
-      assert.deepEqual([response.show, response.locale], ['help', 'fr']);
+      assert.deepEqual([response.view, response.locale], ['help', 'fr']);
       assert.equal((await kept(id))?.case.locale, 'en');
     });
   });
@@ -348,7 +348,7 @@ describe('cases of several people', () => {
         ])
           assert.deepEqual(
             await press,
-            { show: 'help', locale: 'en', notice: 'not-yours' },
+            { view: 'help', locale: 'en', notice: 'not-yours' },
             `${choose} by somebody else`,
           );
 
@@ -361,7 +361,7 @@ describe('cases of several people', () => {
       for (const id of ['case-99', '../user/x', 'x'.repeat(65), 'case-1/..'])
         assert.deepEqual(
           await ada.picks(`resume.${id}`),
-          { show: 'help', locale: 'en', notice: 'gone' },
+          { view: 'help', locale: 'en', notice: 'gone' },
           id,
         );
     });
@@ -372,7 +372,7 @@ describe('cases of several people', () => {
 
       const response = await elsewhere.picks(`close.${open.id}`);
 
-      assert.deepEqual([response.show, response.notice], ['cases', 'closed']);
+      assert.deepEqual([response.view, response.notice], ['cases', 'closed']);
       const stored = await kept(open.id);
       assert.equal(stored?.case.place.at, 'closed');
       assert.equal(stored?.conversation, pseudonym('with ada'));
@@ -419,9 +419,9 @@ describe('cases of several people', () => {
     it('reopens a case here, and shows all of it', async () => {
       await ada.says('close');
 
-      const { show, notice, case: after } = await ada.picks(`reopen.${open.id}`);
+      const { view, notice, case: after } = await ada.picks(`reopen.${open.id}`);
 
-      assert.deepEqual([show, notice], ['overview', 'reopened']);
+      assert.deepEqual([view, notice], ['overview', 'reopened']);
       assert.deepEqual(after?.place, open.place);
       assert.equal(caseOf(await ada.says('next')).version, 4);
     });
@@ -450,7 +450,7 @@ describe('cases of several people', () => {
         ]);
 
         assert.equal((await kept(open.id))?.case.version, version, choose);
-        assert.equal(new Set(both.map(({ show }) => show)).size, 1, choose);
+        assert.equal(new Set(both.map(({ view }) => view)).size, 1, choose);
       }
     });
 
@@ -538,7 +538,7 @@ describe('cases of several people', () => {
       const open = caseOf(await ada.says('95107'));
       const other = caseOf(await grace.says('95117'));
 
-      assert.equal((await ada.says('forget me')).show, 'forget');
+      assert.equal((await ada.says('forget me')).view, 'forget');
       assert.ok(await kept(open.id));
       const forgotten = await ada.picks('forget-confirmed');
 
@@ -557,8 +557,8 @@ describe('cases of several people', () => {
       const asked = await group.says('forget me');
       const forged = await group.picks('forget-confirmed');
 
-      assert.deepEqual([asked.show, asked.notice], ['help', 'forget-in-personal']);
-      assert.deepEqual([forged.show, forged.notice], ['help', 'forget-in-personal']);
+      assert.deepEqual([asked.view, asked.notice], ['help', 'forget-in-personal']);
+      assert.deepEqual([forged.view, forged.notice], ['help', 'forget-in-personal']);
       assert.deepEqual((await kept(open.id))?.case, open);
     });
   });

@@ -116,7 +116,7 @@ describe('an activity that is delivered twice', () => {
 
     const again = await take(says('a2', 'cases'));
 
-    assert.equal(again.show, 'cases');
+    assert.equal(again.view, 'cases');
     assert.equal(again.cases?.length, 1);
   });
 

@@ -150,7 +150,7 @@ describe('turn', () => {
 
     const response = await takeTurn(says("it didn't help", 'c2'));
 
-    assert.equal(response.show, 'help');
+    assert.equal(response.view, 'help');
     assert.equal(response.case, undefined);
   });
 
@@ -202,7 +202,7 @@ describe('turn', () => {
     const again = await takeTurn(says('95520'));
 
     assert.equal(pressed.notice, 'gone');
-    assert.equal(typed.show, 'help');
+    assert.equal(typed.view, 'help');
     assert.equal(caseOf(again).version, 1);
   });
 

@@ -18,7 +18,7 @@ describe('a notice', () => {
   for (const locale of locales)
     for (const notice of notices)
       it(`stands on a sound card in ${locale}: ${notice}`, () => {
-        assertSound({ show: 'case', locale, notice, case: caseIn(content, 'start') });
-        assertSound({ show: 'help', locale, notice });
+        assertSound({ view: 'case', locale, notice, case: caseIn(content, 'start') });
+        assertSound({ view: 'help', locale, notice });
       });
 });

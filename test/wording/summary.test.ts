@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
 import { walk } from '../../src/guidance/walk/walk.ts';
+import {
+  type CaseSnapshot,
+  cardInputOf,
+  detailedSnapshot,
+} from '../../src/wording/case-snapshot.ts';
 import type { Scene } from '../../src/wording/scene.ts';
-import { type Shown, shownOf, toldCase } from '../../src/wording/shown.ts';
 import { summary } from '../../src/wording/summary.ts';
 import { caseAt, caseIn, later } from '../cases.ts';
 import { article, both, madeUp, question, step } from '../made-up-content.ts';
@@ -26,7 +30,8 @@ const { content } = madeUp({
 const play = (start: Case, ...moves: string[]): Case =>
   moves.reduce((current, choose) => walk(content, current, { choose }, later).case, start);
 const summaryOf = (scene: Scene, current: Case): string => {
-  const shown = shownOf({ show: 'case', locale: scene.locale, case: current }).case as Shown;
+  const shown = cardInputOf({ view: 'case', locale: scene.locale, case: current })
+    .case as CaseSnapshot;
   return summary({ ...scene, content }, shown);
 };
 const handedOver = { at: 'escalation', team: 'technical-support', stack: [] } as const;
@@ -241,7 +246,7 @@ describe('the summary of a case that is handed over', () => {
   });
 
   it('has the form of the last team once the case went on', () => {
-    const solved = toldCase({ ...handing(typed), place: { at: 'solved', stack: [] } });
+    const solved = detailedSnapshot({ ...handing(typed), place: { at: 'solved', stack: [] } });
 
     assert.match(summary({ ...scenes.en, content }, solved), /^Since when: Monday\n/);
   });

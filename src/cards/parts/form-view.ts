@@ -3,10 +3,10 @@ import { fieldsOf } from '../../guidance/hand-over/fields-of.ts';
 import { longestField } from '../../guidance/hand-over/hand-over.ts';
 import { handOverTo } from '../../guidance/walk/case.ts';
 import { lastArticle } from '../../guidance/walk/place.ts';
+import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import { codeName } from '../../wording/code-name.ts';
 import { inLanguage } from '../../wording/field-lines.ts';
 import type { Scene, Speaker } from '../../wording/scene.ts';
-import type { Shown } from '../../wording/shown.ts';
 import { bytesOf, shortened } from '../fitted.ts';
 
 const mostCodes = 4;
@@ -29,7 +29,7 @@ interface FieldView {
  * The form for a team. What was typed last stands in it; a form that nobody has filled in yet has what
  * is known beforehand.
  */
-export const formView = (scene: Scene, current: Shown, team: string): FieldView[] => {
+export const formView = (scene: Scene, current: CaseSnapshot, team: string): FieldView[] => {
   const { fields, at } = handOverTo(current, team);
   const known = (field: FormField): string => (at === '' ? knownOf(scene, current, field) : '');
   const all = fieldsOf(scene.content, team);
@@ -68,7 +68,7 @@ const exampleOf = ({ say }: Speaker, options: readonly unknown[]): string =>
   options.length > 0 ? say('form-choose') : '';
 
 /** What a field says before anybody has typed into it. */
-const knownOf = (scene: Scene, current: Shown, { from = '' }: FormField): string => {
+const knownOf = (scene: Scene, current: CaseSnapshot, { from = '' }: FormField): string => {
   if (from === 'article') return problemOf(scene, current);
   const platform = current.facts?.platform;
   if (from === 'platform')
@@ -77,7 +77,7 @@ const knownOf = (scene: Scene, current: Shown, { from = '' }: FormField): string
 };
 
 /** The title of the article and the codes that led to it; else the user's own words, or the codes alone. */
-const problemOf = (scene: Scene, current: Shown): string => {
+const problemOf = (scene: Scene, current: CaseSnapshot): string => {
   const article = scene.content.articles.get(lastArticle(scene.content, current) ?? '');
   const codes = current.evidence
     .slice(0, mostCodes)

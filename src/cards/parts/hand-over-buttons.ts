@@ -1,14 +1,14 @@
 import type { HandOver } from '../../guidance/hand-over/hand-over-state.ts';
 import { nodeAt } from '../../guidance/walk/place.ts';
+import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import type { Scene, Speaker } from '../../wording/scene.ts';
-import type { Shown } from '../../wording/shown.ts';
 import { type Button, button } from '../view.ts';
 import { backButton } from './head-of.ts';
 
 /** What the requester can do with a hand-over. `channel`: the team has one to send it to. */
 export const handOverButtons = (
   scene: Scene,
-  current: Shown,
+  current: CaseSnapshot,
   { state, via }: HandOver,
   channel: boolean,
 ): Button[] => {
@@ -66,5 +66,5 @@ export const handOverButtons = (
 };
 
 /** A case that was handed over before anything was looked at can still be looked at. */
-const browseButton = ({ say }: Speaker, { place }: Shown): Button[] =>
+const browseButton = ({ say }: Speaker, { place }: CaseSnapshot): Button[] =>
   place.at !== 'choice' && place.stack.length === 0 ? [button(say('browse'), 'browse')] : [];

@@ -1,8 +1,8 @@
 import { inputsOf } from '../../guidance/walk/fill-command.ts';
 import { articleOf, stackOf, unitOf } from '../../guidance/walk/place.ts';
+import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import { reasonLines } from '../../wording/reason-text.ts';
 import type { Scene, Speaker } from '../../wording/scene.ts';
-import type { Shown } from '../../wording/shown.ts';
 import { type Button, button } from '../view.ts';
 import { labelled } from './runs.ts';
 
@@ -10,7 +10,7 @@ import { labelled } from './runs.ts';
  * The upper part of a card: what the case is about. Why, and what it means, are said once, when
  * the case or the article begins.
  */
-export const headOf = (scene: Scene, current: Shown): Record<string, unknown> => {
+export const headOf = (scene: Scene, current: CaseSnapshot): Record<string, unknown> => {
   const { place, trail } = current;
   const id = articleOf(scene.content, place);
   const article = id === undefined ? undefined : scene.content.articles.get(id);
@@ -40,7 +40,7 @@ export const headOf = (scene: Scene, current: Shown): Record<string, unknown> =>
 /** The inputs that a command still needs, or that can be given anew. */
 export const inputsView = (
   scene: Scene,
-  current: Shown,
+  current: CaseSnapshot,
   command: string,
 ): Record<string, unknown> => {
   const inputs = inputsOf(scene.content.lists.inputs, command);
@@ -58,7 +58,7 @@ export const inputsView = (
 };
 
 /** Back, where there is something to go back to. */
-export const backButton = ({ say }: Speaker, { trail, interrupted }: Shown): Button[] =>
+export const backButton = ({ say }: Speaker, { trail, interrupted }: CaseSnapshot): Button[] =>
   trail.length > 0 || interrupted ? [button(say('back'), 'back')] : [];
 
 /** Hand over: what every place of a walk offers. */

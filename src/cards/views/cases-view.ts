@@ -1,8 +1,8 @@
 import { isOver } from '../../guidance/walk/case.ts';
+import type { CaseList, CaseSnapshot } from '../../wording/case-snapshot.ts';
 import { caseTitle } from '../../wording/case-title.ts';
 import { asSentence, codeName } from '../../wording/code-name.ts';
 import type { Scene, Speaker } from '../../wording/scene.ts';
-import type { Shown, ShownCases } from '../../wording/shown.ts';
 import { stateLines } from '../../wording/state-lines.ts';
 import { utcTime } from '../../wording/utc-time.ts';
 import { shortened } from '../fitted.ts';
@@ -13,7 +13,7 @@ const mostCodes = 4;
 const mostBytes = 200;
 
 /** A person's cases: what each is about, where it stands, and the buttons to take it up or end it. */
-export const casesView = (scene: Scene, { listed, more }: ShownCases): View => {
+export const casesView = (scene: Scene, { listed, more }: CaseList): View => {
   const { say } = scene;
   return {
     template: 'cases',
@@ -32,7 +32,7 @@ export const casesView = (scene: Scene, { listed, more }: ShownCases): View => {
 
 const entryOf = (
   scene: Scene,
-  { case: current, idle }: ShownCases['listed'][number],
+  { case: current, idle }: CaseList['listed'][number],
   number: number,
 ): Record<string, unknown> => {
   const { say } = scene;
@@ -48,12 +48,17 @@ const entryOf = (
   };
 };
 
-const codesOf = (spoken: Speaker, { evidence }: Shown): string[] => {
+const codesOf = (spoken: Speaker, { evidence }: CaseSnapshot): string[] => {
   const codes = [...new Set(evidence.map((one) => codeName(spoken, one)))];
   return codes.length === 0 ? [] : [asSentence(codes.slice(0, mostCodes).join(', '))];
 };
 
-const buttonsOf = ({ say }: Speaker, current: Shown, id: string, number: number): Button[] =>
+const buttonsOf = (
+  { say }: Speaker,
+  current: CaseSnapshot,
+  id: string,
+  number: number,
+): Button[] =>
   isOver(current)
     ? [button(say('reopen-numbered', { number }), { is: 'listed', does: 'reopen', case: id })]
     : [

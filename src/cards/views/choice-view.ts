@@ -1,12 +1,12 @@
 import { chosen } from '../../guidance/walk/choice.ts';
 import { maskEvidence } from '../../redaction/mask-evidence.ts';
+import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import { choiceWording } from '../../wording/choice-wording.ts';
 import { asSentence, codeName } from '../../wording/code-name.ts';
 import { harmlessOf, logLines, seenText } from '../../wording/log-lines.ts';
 import { notesOf } from '../../wording/notes-of.ts';
 import { reasonLines } from '../../wording/reason-text.ts';
 import type { Scene } from '../../wording/scene.ts';
-import type { Shown } from '../../wording/shown.ts';
 import { backButton } from '../parts/head-of.ts';
 import { runs } from '../parts/runs.ts';
 import { button, type View } from '../view.ts';
@@ -23,7 +23,7 @@ interface Choice {
 }
 
 /** Articles to pick from, codes that may have been meant, or an honest "unknown". */
-export const choiceView = (scene: Scene, current: Shown): View => {
+export const choiceView = (scene: Scene, current: CaseSnapshot): View => {
   const { say } = scene;
   const choices =
     current.near.length > 0 ? nearChoices(scene, current) : articleChoices(scene, current);
@@ -53,7 +53,7 @@ export const choiceView = (scene: Scene, current: Shown): View => {
 };
 
 /** Each article with its codes; those that few others have come first, as they tell the most. */
-const articleChoices = (scene: Scene, current: Shown): Choice[] =>
+const articleChoices = (scene: Scene, current: CaseSnapshot): Choice[] =>
   current.articles.flatMap((id, index): Choice[] => {
     const article = scene.content.articles.get(id);
     if (!article) return [];
@@ -82,7 +82,7 @@ const detailsOf = (texts: readonly string[]): Choice['details'] =>
 /** Numbers are short to press, whatever the title, and can be typed. */
 const numbered = (index: number, title: string): string => `${index + 1}. ${asSentence(title)}`;
 
-const nearChoices = (scene: Scene, { near }: Shown): Choice[] =>
+const nearChoices = (scene: Scene, { near }: CaseSnapshot): Choice[] =>
   near.slice(0, mostNear).map((one, index) => {
     const titles = one.articles.flatMap((id) => {
       const article = scene.content.articles.get(id);

@@ -1,13 +1,13 @@
 import { nodeAt, resolve } from '../../guidance/walk/place.ts';
+import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import type { Scene } from '../../wording/scene.ts';
-import type { Shown } from '../../wording/shown.ts';
 import { headOf } from '../parts/head-of.ts';
 import { runView } from '../parts/run-view.ts';
 import { runs } from '../parts/runs.ts';
 import { button, type View } from '../view.ts';
 
 /** The end of a case, solved or closed: what is left to put back, and the ways to take it up again. */
-export const endingView = (scene: Scene, current: Shown): View => {
+export const endingView = (scene: Scene, current: CaseSnapshot): View => {
   const { content, say, text } = scene;
   const isSolved = current.place.at === 'solved';
   const node = nodeAt(content, current.place);

@@ -1,9 +1,9 @@
 import type { Outcome } from '../../diagnosis/outcome.ts';
+import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import { codeName } from '../../wording/code-name.ts';
 import { codesOfArticle } from '../../wording/codes-of-article.ts';
 import { type ReasonLine, reasonLines } from '../../wording/reason-text.ts';
 import type { Scene, Speaker } from '../../wording/scene.ts';
-import type { Shown } from '../../wording/shown.ts';
 import { runs } from '../parts/runs.ts';
 import type { View } from '../view.ts';
 import { choiceView } from './choice-view.ts';
@@ -27,7 +27,7 @@ interface Offer {
  */
 export const findingsDialogView = (scene: Scene, outcome: Outcome, quoted: boolean): View => {
   const { say } = scene;
-  const said = choiceView(scene, shownOf(outcome)).data;
+  const said = choiceView(scene, outcomeSnapshot(outcome)).data;
   const answered = outcome.kind === 'answer';
   return dialog(scene, {
     ...said,
@@ -49,7 +49,7 @@ const dialog = ({ locale }: Speaker, data: View['data']): View => ({
 });
 
 /** An outcome as a case shows it that has just begun. */
-const shownOf = ({ articles, near, evidence, reason }: Outcome): Shown => ({
+const outcomeSnapshot = ({ articles, near, evidence, reason }: Outcome): CaseSnapshot => ({
   articles,
   near,
   evidence,

@@ -4,9 +4,9 @@ import { turnsOf } from '../../content/teams-in-turn.ts';
 import type { HandOver } from '../../guidance/hand-over/hand-over-state.ts';
 import { handOverTo } from '../../guidance/walk/case.ts';
 import { articleOf, lastArticle, nodeAt, turnsBegun } from '../../guidance/walk/place.ts';
+import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import { handOverText } from '../../wording/hand-over-text.ts';
 import type { Scene, Speaker } from '../../wording/scene.ts';
-import type { Shown } from '../../wording/shown.ts';
 import { summary } from '../../wording/summary.ts';
 import { type TeamTexts, teamTexts } from '../../wording/team-texts.ts';
 import { fitted } from '../fitted.ts';
@@ -21,7 +21,7 @@ import type { View } from '../view.ts';
 /** A hand-over to a team, as far as it is: the form, what goes out and the ways on, or what came of it. */
 export const handOverView = (
   scene: Scene,
-  current: Shown,
+  current: CaseSnapshot,
   teamId: string,
   channel: boolean,
 ): View => {
@@ -89,7 +89,7 @@ const linksOf = (
 /** What the team wants to see, and what the article adds for the team that it hands over to. */
 const collectOf = (
   content: Content,
-  current: Shown,
+  current: CaseSnapshot,
   teamId: string,
   { collect }: TeamTexts,
 ): TeamTexts['collect'] => {

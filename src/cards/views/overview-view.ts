@@ -1,12 +1,12 @@
 import { isOver } from '../../guidance/walk/case.ts';
 import { redact } from '../../redaction/redact.ts';
+import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import { caseTitle } from '../../wording/case-title.ts';
 import { asSentence } from '../../wording/code-name.ts';
 import { fieldLines } from '../../wording/field-lines.ts';
 import { handOverText } from '../../wording/hand-over-text.ts';
 import type { Scene } from '../../wording/scene.ts';
 import { listed, type Section, sectionsOf } from '../../wording/sections-of.ts';
-import type { Shown } from '../../wording/shown.ts';
 import { stateLines } from '../../wording/state-lines.ts';
 import { teamTexts } from '../../wording/team-texts.ts';
 import { utcTime } from '../../wording/utc-time.ts';
@@ -14,7 +14,7 @@ import { bytesOf } from '../fitted.ts';
 import { button, type View } from '../view.ts';
 
 /** All that is known of a case, for whoever takes it up again or over. Log lines in it are redacted. */
-export const overviewView = (scene: Scene, current: Shown): View => {
+export const overviewView = (scene: Scene, current: CaseSnapshot): View => {
   const { say } = scene;
   const { id = '', openedAt = '', updatedAt = '' } = current;
   const isEnded = isOver(current);
@@ -54,7 +54,7 @@ export const overviewView = (scene: Scene, current: Shown): View => {
 /** What was typed for each team, and what came of it where `said` does not say it yet. */
 const handOversOf = (
   scene: Scene,
-  { escalations = [] }: Shown,
+  { escalations = [] }: CaseSnapshot,
   said: readonly string[],
 ): Section[] =>
   escalations.flatMap((one) => {

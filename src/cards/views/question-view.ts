@@ -1,13 +1,13 @@
 import type { Question } from '../../content/node.ts';
+import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import type { Scene } from '../../wording/scene.ts';
-import type { Shown } from '../../wording/shown.ts';
 import { backButton, handOverButton, headOf, inputsView } from '../parts/head-of.ts';
 import { runView, sendButton } from '../parts/run-view.ts';
 import { runs } from '../parts/runs.ts';
 import { button, type View } from '../view.ts';
 
 /** A question of a dialog tree or article, an option a button. */
-export const questionView = (scene: Scene, current: Shown, node: Question): View => ({
+export const questionView = (scene: Scene, current: CaseSnapshot, node: Question): View => ({
   template: 'question',
   data: {
     ...headOf(scene, current),

@@ -1,15 +1,15 @@
 import type { Step } from '../../content/node.ts';
 import { unitOf } from '../../guidance/walk/place.ts';
 import { standsAt, stepsOf } from '../../guidance/walk/steps-of.ts';
+import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import type { Scene } from '../../wording/scene.ts';
-import type { Shown } from '../../wording/shown.ts';
 import { backButton, handOverButton, headOf, inputsView } from '../parts/head-of.ts';
 import { runView, sendButton } from '../parts/run-view.ts';
 import { labelled, runs } from '../parts/runs.ts';
 import { button, type View } from '../view.ts';
 
 /** One step: what to do, where, with which command, what should come of it, what it risks. */
-export const stepView = (scene: Scene, current: Shown, node: Step): View => {
+export const stepView = (scene: Scene, current: CaseSnapshot, node: Step): View => {
   const { say, text } = scene;
   const commands = `${node.run?.command ?? ''}${node.undo?.run?.command ?? ''}`;
   return {
@@ -41,7 +41,7 @@ export const stepView = (scene: Scene, current: Shown, node: Step): View => {
 };
 
 /** "Step 2 of 3, on the source machine"; where questions branch, nobody knows of how many. */
-const stepLabel = ({ content, say, text }: Scene, current: Shown, node: Step): string => {
+const stepLabel = ({ content, say, text }: Scene, current: CaseSnapshot, node: Step): string => {
   const unit = unitOf(content, current.place);
   const all = stepsOf(content, unit);
   const index = all.findIndex((one) => standsAt(current.place, one));

@@ -1,13 +1,13 @@
 import type { WordKey } from '../../content/words/words.ts';
 import { stackOf, unitOf } from '../../guidance/walk/place.ts';
 import { type ListedStep, standsAt, stepsOf } from '../../guidance/walk/steps-of.ts';
+import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import type { Scene } from '../../wording/scene.ts';
-import type { Shown } from '../../wording/shown.ts';
 import { runs } from '../parts/runs.ts';
 import { button, type View } from '../view.ts';
 
 /** All steps of the article, with what came of each and where the case stands. */
-export const stepsView = (scene: Scene, current: Shown): View => {
+export const stepsView = (scene: Scene, current: CaseSnapshot): View => {
   const { content, say, text } = scene;
   const { place } = current;
   const stack = stackOf(place);
@@ -43,8 +43,8 @@ export const stepsView = (scene: Scene, current: Shown): View => {
 const triedAt = (
   listed: readonly ListedStep[],
   one: ListedStep,
-  { tried, trail, place }: Shown,
-): Shown['tried'][number] | undefined => {
+  { tried, trail, place }: CaseSnapshot,
+): CaseSnapshot['tried'][number] | undefined => {
   const answer = tried.find(({ node }) => node === one.ref);
   if (!answer || listed.filter(({ ref }) => ref === one.ref).length === 1) return answer;
   const left = [...trail.map((before) => before.place), ...(place.at === 'node' ? [] : [place])];

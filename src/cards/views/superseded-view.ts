@@ -1,10 +1,10 @@
+import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import { caseTitle } from '../../wording/case-title.ts';
 import type { Scene } from '../../wording/scene.ts';
-import type { Shown } from '../../wording/shown.ts';
 import type { View } from '../view.ts';
 
 /** What is left of a card whose case goes on in another message: what it was about, and no button. */
-export const supersededView = (scene: Scene, current: Shown): View => ({
+export const supersededView = (scene: Scene, current: CaseSnapshot): View => ({
   template: 'superseded',
   data: {
     locale: scene.locale,

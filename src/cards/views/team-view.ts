@@ -2,10 +2,10 @@ import { longestReason } from '../../guidance/hand-over/hand-over.ts';
 import type { HandOver } from '../../guidance/hand-over/hand-over-state.ts';
 import { handOverTo } from '../../guidance/walk/case.ts';
 import { redact } from '../../redaction/redact.ts';
+import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import { caseTitle } from '../../wording/case-title.ts';
 import { asSentence } from '../../wording/code-name.ts';
 import type { Scene, Speaker } from '../../wording/scene.ts';
-import type { Shown } from '../../wording/shown.ts';
 import { summary } from '../../wording/summary.ts';
 import { teamTexts } from '../../wording/team-texts.ts';
 import { utcTime } from '../../wording/utc-time.ts';
@@ -14,7 +14,7 @@ import { codeView } from '../parts/run-view.ts';
 import { type Button, button, type View } from '../view.ts';
 
 /** The card of a case in its team's channel. */
-export const teamView = (scene: Scene, current: Shown, team: string): View => {
+export const teamView = (scene: Scene, current: CaseSnapshot, team: string): View => {
   const { say } = scene;
   const handOver = handOverTo(current, team);
   const state = stateOf(handOver);
@@ -41,7 +41,7 @@ export const teamView = (scene: Scene, current: Shown, team: string): View => {
 };
 
 /** What was typed there and could not be used stands there still. */
-const reasonField = ({ say }: Speaker, { typed }: Shown): Record<string, unknown> => ({
+const reasonField = ({ say }: Speaker, { typed }: CaseSnapshot): Record<string, unknown> => ({
   label: say('team-reason'),
   longest: longestReason,
   value: typed.reason ?? '',

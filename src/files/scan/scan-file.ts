@@ -4,11 +4,11 @@ import { Scanner } from '../../diagnosis/logs/scanner.ts';
 import type { Reading } from '../../diagnosis/reading.ts';
 import { Budget } from '../budget.ts';
 import { ByteReader, type Bytes } from '../byte-reader.ts';
+import { displayName } from '../display-name.ts';
 import { type FileLimits, fileLimits } from '../file-limits.ts';
 import { FileRefusal } from '../file-refusal.ts';
 import { inflate } from '../inflate.ts';
 import { isOneLineJson, membersApart } from '../members-apart.ts';
-import { shownName } from '../shown-name.ts';
 import { sampleSize, textBytes } from '../text-bytes.ts';
 import { unzip } from '../unzip.ts';
 
@@ -72,7 +72,7 @@ class FileScan {
 
   async #text(name: string, head: Uint8Array, reader: ByteReader): Promise<void> {
     const reading = await scanText(this.#knowledge, head, reader);
-    if (reading) this.scanned.push({ name: shownName(name), reading });
+    if (reading) this.scanned.push({ name: displayName(name), reading });
   }
 
   /** What is no text in an archive is passed over. */

@@ -106,7 +106,7 @@ export const actOf = (
  * The teams that have a card of a case in their channel on which something else stands now. What the
  * requester hands over by themselves instead is none of that card's.
  */
-export const teamsToTell = (before: Case | undefined, after: Case | undefined): string[] =>
+export const teamsToRefresh = (before: Case | undefined, after: Case | undefined): string[] =>
   before === undefined || before.id !== after?.id
     ? []
     : (before.escalations ?? [])

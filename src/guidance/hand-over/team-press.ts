@@ -1,5 +1,5 @@
 import type { ActionOf } from '../../content/actions.ts';
-import type { Shows, TurnResult } from '../respond/turn-result.ts';
+import type { TurnResult, TurnView } from '../respond/turn-result.ts';
 import { type Case, handOverTo } from '../walk/case.ts';
 import { actOf, isTeamAction, longestReason } from './hand-over.ts';
 import type { Member } from './hand-over-state.ts';
@@ -17,13 +17,13 @@ interface TeamPress {
   readonly isFormer: boolean;
 }
 
-type TeamShows = Shows & { readonly show: 'team' | 'superseded'; readonly case: Case };
+type TeamCardView = TurnView & { readonly view: 'team' | 'superseded'; readonly case: Case };
 
 interface TeamPressed {
   /** What the pressed message shows to everybody from now on. */
-  readonly shown: TeamShows;
+  readonly view: TeamCardView;
   /** What it shows to whoever pressed: what they typed too, where that was refused. */
-  readonly answer: TeamShows & Pick<TurnResult, 'notice'>;
+  readonly answer: TeamCardView & Pick<TurnResult, 'notice'>;
   /** What the team did; absent where nothing changed. */
   readonly event?: ActionOf<'team'>;
 }
@@ -36,17 +36,17 @@ export const teamPress = (
 ): TeamPressed => {
   const reason = typed.trim().slice(0, longestReason);
   if (isFormer) {
-    const shown = { show: 'superseded', case: current } as const;
-    return { shown, answer: { ...shown, notice: 'stale' } };
+    const view = { view: 'superseded', case: current } as const;
+    return { view, answer: { ...view, notice: 'stale' } };
   }
   const refused = (notice: 'stale' | 'no-reason'): TeamPressed => {
-    const shown = { show: 'team', case: current, team } as const;
-    return { shown, answer: { ...shown, notice, typed: { reason } } };
+    const view = { view: 'team', case: current, team } as const;
+    return { view, answer: { ...view, notice, typed: { reason } } };
   };
   if (handOverTo(current, team).state !== at) return refused('stale');
   const event = isTeamAction(chosen) ? chosen : undefined;
   if (event === 'resolve' && !reason) return refused('no-reason');
   const next = event && actOf(current, team, { event, by, ...(reason && { reason }) }, now);
-  const shown = { show: 'team', case: next ?? current, team } as const;
-  return { shown, answer: shown, ...(next && { event }) };
+  const view = { view: 'team', case: next ?? current, team } as const;
+  return { view, answer: view, ...(next && { event }) };
 };

@@ -10,7 +10,7 @@ export const begin = (
   const interrupted = current?.place.at === 'choice' ? previous : current;
   const kept = interrupted && !isOver(interrupted) ? interrupted.id : undefined;
   return {
-    show: 'case',
+    view: 'case',
     case: { ...newCase({ id: newId(), locale, now, place, previous: kept, ...more }), version: 1 },
     locale,
     ...(kept !== undefined && { notice: 'kept' }),

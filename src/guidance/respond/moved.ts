@@ -2,7 +2,7 @@ import type { Content } from '../../content/content.ts';
 import { type Case, isOver } from '../walk/case.ts';
 import { isValidPlace } from '../walk/place.ts';
 import { type Action, reanchor, walk } from '../walk/walk.ts';
-import type { CaseShown, Situation } from './turn-result.ts';
+import type { CaseResult, Situation } from './turn-result.ts';
 
 /** A case after one action, as a response. Back, with nothing before it, resumes the case it interrupted. */
 export const moved = (
@@ -10,7 +10,7 @@ export const moved = (
   situation: Situation,
   current: Case,
   action: Action,
-): CaseShown => {
+): CaseResult => {
   const { locale, previous, now } = situation;
   const walked = walk(content, current, action, now);
   if (action.choose === 'back' && walked.notice === 'nothing-before' && previous)
@@ -20,7 +20,7 @@ export const moved = (
   const notice =
     walked.notice ?? (isOver(current) && !isOver(walked.case) ? 'reopened' : undefined);
   return {
-    show: 'case',
+    view: 'case',
     case: walked.case,
     locale,
     ...(notice && { notice }),
@@ -33,11 +33,11 @@ export const moved = (
 const sending = new Set(['send', 'reopen']);
 
 /** A case that is taken up again, where it stands. */
-export const resumed = (content: Content, { locale, now }: Situation, current: Case): CaseShown =>
+export const resumed = (content: Content, { locale, now }: Situation, current: Case): CaseResult =>
   isValidPlace(content, current.place)
-    ? { show: 'case', case: current, locale, notice: 'resumed' }
+    ? { view: 'case', case: current, locale, notice: 'resumed' }
     : {
-        show: 'case',
+        view: 'case',
         case: reanchor(content, current, now).case,
         locale,
         notice: 're-anchored',

@@ -32,8 +32,8 @@ export const personal: Readonly<Record<ActionOf<'person'>, Personal>> = {
   yes: (content, situation) => judged(content, situation, 'yes'),
   pass: (_, situation, mentions) =>
     situation.current ? pass(situation, situation.current, mentions) : noCase(situation),
-  help: (_, { current, locale }) => ({ show: 'help', ...(current && { case: current }), locale }),
-  cases: (_, { locale }) => ({ show: 'cases', locale }),
+  help: (_, { current, locale }) => ({ view: 'help', ...(current && { case: current }), locale }),
+  cases: (_, { locale }) => ({ view: 'cases', locale }),
   english: (_, situation) => spokenIn(situation, 'en'),
   french: (_, situation) => spokenIn(situation, 'fr'),
   forget: (_, situation) => askToForget(situation),
@@ -41,21 +41,21 @@ export const personal: Readonly<Record<ActionOf<'person'>, Personal>> = {
     situation.isShared
       ? askToForget(situation)
       : {
-          show: 'help',
+          view: 'help',
           locale: situation.locale,
           notice: 'forgotten',
           effects: [{ is: 'forget-person' }],
         },
 };
 
-const noCase = ({ locale }: Situation): TurnResult => ({ show: 'help', locale, notice: 'no-case' });
+const noCase = ({ locale }: Situation): TurnResult => ({ view: 'help', locale, notice: 'no-case' });
 
 const judged = (content: Content, situation: Situation, command: Command): TurnResult => {
   const { current, locale } = situation;
   if (!current) return noCase(situation);
   const choose = chosenBy(content, current, command);
   return choose === undefined
-    ? { show: 'case', case: current, locale, notice: 'not-an-option' }
+    ? { view: 'case', case: current, locale, notice: 'not-an-option' }
     : moved(content, situation, current, { choose });
 };
 
@@ -80,21 +80,23 @@ const asksWhetherItWorked = ({ place, escalations = [] }: Case): boolean =>
     escalations.some(({ team, state }) => team === place.team && state === 'resolved'));
 
 const spokenIn = ({ current, now }: Situation, locale: Locale): TurnResult =>
-  current ? { show: 'case', case: toldIn(current, locale, now), locale } : { show: 'help', locale };
+  current
+    ? { view: 'case', case: inLocale(current, locale, now), locale }
+    : { view: 'help', locale };
 
 /** A case whose cards speak a language from now on. */
-export const toldIn = (current: Case, locale: Locale, now: string): Case =>
+export const inLocale = (current: Case, locale: Locale, now: string): Case =>
   current.locale === locale
     ? current
     : { ...current, locale, version: current.version + 1, updatedAt: now };
 
 /** In a shared conversation anybody could press, and would lose what is theirs. */
 const askToForget = ({ current, locale, isShared }: Situation): TurnResult => {
-  if (!isShared) return { show: 'forget', locale };
+  if (!isShared) return { view: 'forget', locale };
   const notice = 'forget-in-personal';
   return current
-    ? { show: 'case', case: current, locale, notice }
-    : { show: 'help', locale, notice };
+    ? { view: 'case', case: current, locale, notice }
+    : { view: 'help', locale, notice };
 };
 
 const pass = (
@@ -102,16 +104,16 @@ const pass = (
   current: Case,
   person: Person | undefined,
 ): TurnResult => {
-  if (isForeign) return { show: 'case', case: current, locale, notice: 'not-yours' };
+  if (isForeign) return { view: 'case', case: current, locale, notice: 'not-yours' };
   return person
     ? {
-        show: 'overview',
+        view: 'overview',
         case: masked(current),
         locale,
         notice: 'passed',
         effects: [{ is: 'pass-to', person }],
       }
-    : { show: 'case', case: current, locale, notice: 'pass-to-whom' };
+    : { view: 'case', case: current, locale, notice: 'pass-to-whom' };
 };
 
 /** What was pasted in confidence goes to nobody else as it was. */
@@ -123,5 +125,5 @@ const masked = (current: Case): Case =>
 /** All steps of what the case stands in; a choice, and a tree of mere questions, has none. */
 export const steps = (content: Content, { locale }: Situation, current: Case): TurnResult =>
   stepsOf(content, unitOf(content, current.place)).length > 0 && !isOver(current)
-    ? { show: 'steps', case: current, locale }
-    : { show: 'case', case: current, locale, notice: 'not-an-option' };
+    ? { view: 'steps', case: current, locale }
+    : { view: 'case', case: current, locale, notice: 'not-an-option' };

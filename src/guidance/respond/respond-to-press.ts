@@ -4,8 +4,8 @@ import { type Case, isOver } from '../walk/case.ts';
 import { type Choice, parseChoice } from '../walk/choice.ts';
 import { isValidPlace } from '../walk/place.ts';
 import { moved, resumed } from './moved.ts';
-import { personal, respondToCommand, steps, toldIn } from './respond-to-command.ts';
-import type { CaseShown, Press, SentText, Situation, TurnResult } from './turn-result.ts';
+import { inLocale, personal, respondToCommand, steps } from './respond-to-command.ts';
+import type { CaseResult, Press, SentText, Situation, TurnResult } from './turn-result.ts';
 
 /** Answers a press. One of an old card changes nothing and shows where the case stands. */
 export const respondToPress = (
@@ -20,26 +20,27 @@ export const respondToPress = (
   if (!isValidPlace(content, current.place)) return moved(content, situation, current, press);
   if (choice.is === 'action' && isOf('person', choice.id) && 'beside' in actions[choice.id])
     return personal[choice.id](content, situation);
-  const show = choice.is === 'action' && isOf('case', choice.id) ? shows[choice.id] : undefined;
-  if (show && !show.ofVersion) return show.answer(content, situation, current);
+  const shown =
+    choice.is === 'action' && isOf('case', choice.id) ? caseAnswers[choice.id] : undefined;
+  if (shown && !shown.ofVersion) return shown.answer(content, situation, current);
   if (press.version !== current.version)
-    return { show: 'case', case: current, locale, notice: 'stale' };
-  return show
-    ? show.answer(content, situation, current)
+    return { view: 'case', case: current, locale, notice: 'stale' };
+  return shown
+    ? shown.answer(content, situation, current)
     : moved(content, situation, current, press);
 };
 
 type Answer = (content: Content, situation: Situation, current: Case) => TurnResult;
 
-interface Show {
+interface CaseAnswer {
   readonly answer: Answer;
   /** It speaks of what the card shows: on an old card it means nothing. */
   readonly ofVersion?: true;
 }
 
-const sending = (what: SentText): Show => ({
+const sending = (what: SentText): CaseAnswer => ({
   answer: (_, { locale }, current) => ({
-    show: 'case',
+    view: 'case',
     case: current,
     locale,
     effects: [{ is: 'send-text', what }],
@@ -48,9 +49,9 @@ const sending = (what: SentText): Show => ({
 });
 
 /** What is shown of a case, without moving it. */
-const shows: Readonly<Record<ActionOf<'case'>, Show>> = {
-  here: { answer: (_, { locale }, current) => ({ show: 'case', case: current, locale }) },
-  overview: { answer: (_, { locale }, current) => ({ show: 'overview', case: current, locale }) },
+const caseAnswers: Readonly<Record<ActionOf<'case'>, CaseAnswer>> = {
+  here: { answer: (_, { locale }, current) => ({ view: 'case', case: current, locale }) },
+  overview: { answer: (_, { locale }, current) => ({ view: 'overview', case: current, locale }) },
   steps: { answer: steps },
   'send-command': sending('command'),
   'send-undo': sending('undo'),
@@ -70,9 +71,9 @@ const respondOutside = (content: Content, situation: Situation, choice: Choice):
 const listed: Readonly<Record<Extract<Choice, { is: 'listed' }>['does'], Answer>> = {
   close: (content, situation, current) => {
     const { locale } = situation;
-    if (isOver(current)) return { show: 'cases', locale };
+    if (isOver(current)) return { view: 'cases', locale };
     const { case: closed } = moved(content, situation, current, { choose: 'close' });
-    return { show: 'cases', case: closed, locale, notice: 'closed' };
+    return { view: 'cases', case: closed, locale, notice: 'closed' };
   },
   reopen: (content, situation, current) =>
     isOver(current)
@@ -85,8 +86,8 @@ const takenUp: Answer = (content, situation, current) =>
   whole(resumed(content, situation, spokenHere(situation, current)));
 
 /** All that is known of a case, in place of where it stands. */
-const whole = ({ case: current, locale, notice, effects }: CaseShown): TurnResult => ({
-  show: 'overview',
+const whole = ({ case: current, locale, notice, effects }: CaseResult): TurnResult => ({
+  view: 'overview',
   case: current,
   locale,
   ...(notice && { notice }),
@@ -95,4 +96,4 @@ const whole = ({ case: current, locale, notice, effects }: CaseShown): TurnResul
 
 /** Whoever takes a case up may speak another language than whoever passed it on. */
 const spokenHere = ({ locale, now }: Situation, current: Case): Case =>
-  toldIn(current, locale, now);
+  inLocale(current, locale, now);

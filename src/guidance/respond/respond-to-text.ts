@@ -26,7 +26,7 @@ export const respondToText = (guide: Guide, situation: Situation, message: Messa
   // What was said to what is gone moves nothing that stands in its place.
   return next.place === anchored.place
     ? { ...result, notice: 're-anchored' }
-    : { show: 'case', case: anchored, locale: result.locale, notice: 're-anchored' };
+    : { view: 'case', case: anchored, locale: result.locale, notice: 're-anchored' };
 };
 
 const respond = (guide: Guide, situation: Situation, message: Message): TurnResult => {
@@ -37,8 +37,8 @@ const respond = (guide: Guide, situation: Situation, message: Message): TurnResu
   const unread = message.unread && { notice: message.unread };
   if (plain === '' && quoted === '')
     return unread && current
-      ? { show: 'case', case: current, locale, ...unread }
-      : { show: 'help', locale, ...unread };
+      ? { view: 'case', case: current, locale, ...unread }
+      : { view: 'help', locale, ...unread };
   const option = current && typedOption(content, current, plain);
   if (current && option !== undefined)
     return moved(content, situation, current, { choose: option });
@@ -47,9 +47,9 @@ const respond = (guide: Guide, situation: Situation, message: Message): TurnResu
   const { outcome, isQuoted } = diagnoseWithQuote(knowledge, { text: plain, quoted });
   const walking = current && current.place.at !== 'choice' && !isOver(current);
   if (walking && isUnknown(outcome))
-    return { show: 'case', case: current, locale, notice: 'not-understood', ...unread };
+    return { view: 'case', case: current, locale, notice: 'not-understood', ...unread };
   if (walking && isOpen(current, outcome))
-    return { show: 'case', case: current, locale, notice: 'already-open' };
+    return { view: 'case', case: current, locale, notice: 'already-open' };
   const isQuoteKept = isQuoted || (isUnknown(outcome) && quoted !== '');
   const opened = open(content, situation, outcome, isQuoteKept ? `${plain}\n${quoted}` : plain);
   return isUnknown(outcome) ? { ...opened, ...unread } : opened;

@@ -62,13 +62,13 @@ export type Effect =
 type Without<Key extends string> = { readonly [Name in Key]?: undefined };
 
 /** What is shown: a kind of view, and what it needs. */
-export type Shows =
+export type TurnView =
   /** `case`: it stands beside a case, which is left alone. */
-  | ({ readonly show: 'help'; readonly case?: Case } & Without<
+  | ({ readonly view: 'help'; readonly case?: Case } & Without<
       'refused' | 'typed' | 'channel' | 'cases' | 'team'
     >)
   | ({
-      readonly show: 'case';
+      readonly view: 'case';
       readonly case: Case;
       /** The inputs whose values were refused, and what was typed into all of them. */
       readonly refused?: readonly string[];
@@ -78,22 +78,22 @@ export type Shows =
     } & Without<'cases' | 'team'>)
   /** `superseded`: what is left of a card whose case is shown elsewhere. `overview`: all that is known of it. */
   | ({
-      readonly show: 'steps' | 'superseded' | 'overview';
+      readonly view: 'steps' | 'superseded' | 'overview';
       readonly case: Case;
     } & Without<'refused' | 'typed' | 'channel' | 'cases' | 'team'>)
   /** A person's cases, put in by whoever knows the store. `case`: one of them was closed there. */
   | ({
-      readonly show: 'cases';
+      readonly view: 'cases';
       readonly case?: Case;
       readonly cases?: readonly ListedCase[];
     } & Without<'refused' | 'typed' | 'channel' | 'team'>)
   /** Whether a person really wants to be forgotten. */
-  | ({ readonly show: 'forget' } & Without<
+  | ({ readonly view: 'forget' } & Without<
       'case' | 'refused' | 'typed' | 'channel' | 'cases' | 'team'
     >)
   /** The case for a team. */
   | ({
-      readonly show: 'team';
+      readonly view: 'team';
       readonly case: Case;
       readonly team: string;
       readonly typed?: Readonly<Record<string, string>>;
@@ -103,18 +103,18 @@ export type Shows =
  * What a turn leads to: what to show, and what to do outside. A case in it is stored when its version is not
  * the one that came in.
  */
-export type TurnResult = Shows & {
+export type TurnResult = TurnView & {
   readonly locale: Locale;
   readonly notice?: NoticeKey;
   readonly effects?: readonly Effect[];
 };
 
 /** A result that shows a case as it stands. */
-export type CaseShown = Extract<TurnResult, { readonly show: 'case' }>;
+export type CaseResult = Extract<TurnResult, { readonly view: 'case' }>;
 
 /** The case that the card of a result is of: not one that help or a list merely stands beside. */
-export const caseOf = (result: Shows): Case | undefined => {
-  switch (result.show) {
+export const caseOf = (result: TurnView): Case | undefined => {
+  switch (result.view) {
     case 'case':
     case 'steps':
     case 'overview':

@@ -106,9 +106,9 @@ export const messageExtension = ({ knowledge, botId }: ExtensionParts): MessageE
     open: (value, locale) => {
       const { say } = scenes[locale];
       const message = askedMessage(value);
-      if (!message) return told(say('extension-unread'));
+      if (!message) return messageOnly(say('extension-unread'));
       const { text, quoted, isTooLong, pictures } = message;
-      if (isTooLong) return told(say('too-long', { size: longestText }));
+      if (isTooLong) return messageOnly(say('too-long', { size: longestText }));
       if (text === '' && quoted === '')
         return pictures
           ? plain(locale, 'findings-picture-title', 'findings-picture')
@@ -119,9 +119,9 @@ export const messageExtension = ({ knowledge, botId }: ExtensionParts): MessageE
     submit: (value, locale) => {
       const { say } = scenes[locale];
       const id = wantedArticle(value);
-      if (id === undefined) return told(say('extension-unread'));
+      if (id === undefined) return messageOnly(say('extension-unread'));
       const article = content.articles.get(id);
-      if (article?.status !== 'published') return told(say('extension-gone'));
+      if (article?.status !== 'published') return messageOnly(say('extension-gone'));
       return results([attachmentOf(article, locale)]);
     },
   };
@@ -156,4 +156,4 @@ const continueWith = (title: string, content: Card): ExtensionAnswer => ({
   },
 });
 
-const told = (value: string): ExtensionAnswer => ({ task: { type: 'message', value } });
+const messageOnly = (value: string): ExtensionAnswer => ({ task: { type: 'message', value } });

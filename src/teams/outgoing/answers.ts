@@ -33,7 +33,7 @@ export interface Answers {
 export const answers = ({ content, makeCard, live, log }: AnswerParts): Answers => {
   const send: Answers['send'] = async (context, message, result) => {
     const sent = await context.sendActivity(message);
-    if (result && sent?.id && hasIds(context)) await live.shows(context, sent.id, result);
+    if (result && sent?.id && hasIds(context)) await live.move(context, sent.id, result);
   };
 
   const show: Answers['show'] = async (context, result) => {
@@ -79,7 +79,7 @@ export const answers = ({ content, makeCard, live, log }: AnswerParts): Answers 
     if (hasMoved(press, result) || !(await live.isLive(activity, current))) {
       const { channel, locale } = result;
       const card = makeCard({
-        show: 'case',
+        view: 'case',
         case: current,
         locale,
         ...(channel !== undefined && { channel }),
@@ -92,7 +92,7 @@ export const answers = ({ content, makeCard, live, log }: AnswerParts): Answers 
     const { replyToId } = context.activity;
     if (replyToId && hasIds(context)) {
       await showToAll(context, replyToId, press, result);
-      await live.shows(context, replyToId, result, press.case || undefined);
+      await live.move(context, replyToId, result, press.case || undefined);
     }
     await sendTexts(context, result);
     return inPlace(makeCard(result));
@@ -103,7 +103,7 @@ export const answers = ({ content, makeCard, live, log }: AnswerParts): Answers 
     const updated =
       replyToId && hasIds(context) && (await live.update(context, replyToId, makeCard(result)));
     if (!updated) return show(context, result);
-    await live.shows(context, replyToId, result, press.case || undefined);
+    await live.move(context, replyToId, result, press.case || undefined);
     await sendTexts(context, result);
   };
 

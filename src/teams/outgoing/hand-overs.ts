@@ -66,14 +66,14 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     return 'unreachable';
   };
 
-  /** Shows a case to a team in a new message; an earlier one that arrived late says that it is not the one. */
+  /** TurnView a case to a team in a new message; an earlier one that arrived late says that it is not the one. */
   const show = async (
     there: TurnContext,
     current: Case,
     team: string,
     { reference, locale }: Pick<TeamCard, 'reference' | 'locale'>,
   ): Promise<void> => {
-    const card = makeCard({ show: 'team', case: current, team, locale });
+    const card = makeCard({ view: 'team', case: current, team, locale });
     const sent = await there.sendActivity(cardMessage(card));
     const activity = sent?.id ?? '';
     const earlier = await remember(current.id, team, { format: 1, activity, reference, locale });
@@ -81,7 +81,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
       await live.update(
         there,
         earlier.activity,
-        makeCard({ show: 'superseded', case: current, locale }),
+        makeCard({ view: 'superseded', case: current, locale }),
       );
   };
 
@@ -89,7 +89,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     const current = await settle(id, team, undefined);
     if (!current) return;
     if (handOverTo(current, team).via === 'channel') await follow(current, team, 'posted', '');
-    else await tell(current, team);
+    else await refreshTeamCard(current, team);
   };
   const failed = (error: unknown): void => log('case-not-posted', { error: errorName(error) });
 
@@ -124,23 +124,23 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     }
   };
 
-  const tell = async (current: Case, team: string): Promise<void> => {
+  const refreshTeamCard = async (current: Case, team: string): Promise<void> => {
     const card = await readRecord(store, keys.teamCard(current.id, team));
     if (!card) return;
     const { activity, reference, locale } = card.value;
     const updating = resumeOrThrow(resume, reference, async (there) => {
-      await live.update(there, activity, makeCard({ show: 'team', case: current, team, locale }));
+      await live.update(there, activity, makeCard({ view: 'team', case: current, team, locale }));
     }).catch(failed);
     await within(deadlines.post, tasks.add(updating));
   };
 
   const carryOut: HandOvers['carryOut'] = async (result) => {
     const { case: current, effects = [] } = result;
-    const tells = effects.flatMap((one) => (one.is === 'refresh-team-card' ? [one.team] : []));
+    const refreshes = effects.flatMap((one) => (one.is === 'refresh-team-card' ? [one.team] : []));
     const posts = effectOf(result, 'post-to-team') !== undefined;
-    if (!current || (!posts && tells.length === 0)) return result;
+    if (!current || (!posts && refreshes.length === 0)) return result;
     return lock(current.id, async () => {
-      await Promise.all(tells.map((team) => tell(current, team)));
+      await Promise.all(refreshes.map((team) => refreshTeamCard(current, team)));
       if (!posts || current.place.at !== 'escalation') return result;
       const { team } = current.place;
       const settled = await settle(current.id, team, await send(current, team));
@@ -157,7 +157,7 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     const card = isOurs ? await readRecord(store, keys.teamCard(press.case, team)) : undefined;
     const locale = card?.value.locale ?? localeOfTag(activity.locale);
     if (!card || !isInChannel(activity.conversation.id, card.value.reference))
-      return { show: 'help', locale, notice: 'gone' };
+      return { view: 'help', locale, notice: 'gone' };
     const { replyToId = card.value.activity } = activity;
     const by = { key: pseudonym(activity.from.id), name: oneLine(activity.from.name ?? '') };
     const isFormer = replyToId !== card.value.activity;
@@ -166,24 +166,24 @@ export const handOvers = (parts: HandOverParts): HandOvers => {
     let pressed: ReturnType<typeof teamPress> | undefined;
     await changeCase(parts, press.case, (current) => {
       pressed = teamPress(current, asked, now());
-      return pressed.shown.case;
+      return pressed.view.case;
     });
-    if (!pressed) return { show: 'help', locale, notice: 'gone' };
-    const { shown, answer, event } = pressed;
-    await live.update(context, replyToId, makeCard({ ...shown, locale }));
-    if (event) await follow(shown.case, team, event, by.name);
+    if (!pressed) return { view: 'help', locale, notice: 'gone' };
+    const { view, answer, event } = pressed;
+    await live.update(context, replyToId, makeCard({ ...view, locale }));
+    if (event) await follow(view.case, team, event, by.name);
     return { ...answer, locale };
   };
 
   const follow = async (
     current: Case,
     team: string,
-    ...told: [event: 'posted' | ActionOf<'team'>, name: string]
+    ...news: [event: 'posted' | ActionOf<'team'>, name: string]
   ) => {
     const channel = (await readRecord(store, keys.channel(team))) !== undefined;
     await live.follow(
-      { show: 'case', case: current, locale: current.locale, channel },
-      followLine(content, current, team, ...told),
+      { view: 'case', case: current, locale: current.locale, channel },
+      followLine(content, current, team, ...news),
     );
   };
 

@@ -5,7 +5,7 @@ import { deadlines } from '../../concurrency/deadlines.ts';
 import type { Tasks } from '../../concurrency/tasks.ts';
 import { within } from '../../concurrency/within.ts';
 import { errorName } from '../../error-name.ts';
-import { type CaseShown, caseOf, type TurnResult } from '../../guidance/respond/turn-result.ts';
+import { type CaseResult, caseOf, type TurnResult } from '../../guidance/respond/turn-result.ts';
 import type { Case } from '../../guidance/walk/case.ts';
 import type { Log } from '../../log.ts';
 import { keys } from '../../records/keys.ts';
@@ -24,7 +24,7 @@ interface LiveCardParts extends Pick<TurnParts, 'store'> {
 
 /** One live card a case: where the user last acted. */
 export interface LiveCards {
-  /** Shows a card in a message that was sent before; false where that is not possible. */
+  /** TurnView a card in a message that was sent before; false where that is not possible. */
   update(context: TurnContext, activity: string, card: Card): Promise<boolean>;
   /** Whether a message is the one that shows a case. */
   isLive(activity: string, current: Case): Promise<boolean>;
@@ -32,14 +32,14 @@ export interface LiveCards {
    * A message now shows the case of a result. The message that showed it before loses its buttons;
    * `left` is a case that the message showed until now. Help beside a case takes nothing from its card.
    */
-  shows(
+  move(
     context: TurnContext,
     activity: string,
     result: TurnResult,
     left?: string | undefined,
   ): Promise<void>;
   /** Something moved a case from elsewhere: its card shows that, and a line of text says it. */
-  follow(result: CaseShown, text: string): Promise<void>;
+  follow(result: CaseResult, text: string): Promise<void>;
 }
 
 export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts): LiveCards => {
@@ -80,7 +80,7 @@ export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts
         async (there) => void (await update(there, activity, card)),
       );
   };
-  const shows: LiveCards['shows'] = async (context, activity, result, left) => {
+  const move: LiveCards['move'] = async (context, activity, result, left) => {
     const current = caseOf(result);
     if (left !== undefined && left !== result.case?.id) await leave(left, activity);
     if (!current) return;
@@ -91,7 +91,7 @@ export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts
         : { put: { format: 1, activity, reference }, yields: true },
     );
     if (!before || !isWritten) return;
-    const card = makeCard({ show: 'superseded', case: current, locale: result.locale });
+    const card = makeCard({ view: 'superseded', case: current, locale: result.locale });
     await supersede(context, before, card).catch(failed);
   };
   const isLive: LiveCards['isLive'] = async (activity, { id }) =>
@@ -106,7 +106,7 @@ export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts
     }).catch(failed);
     await within(deadlines.update, tasks.add(following));
   };
-  return { update, shows, isLive, follow };
+  return { update, move, isLive, follow };
 };
 
 /** A message with a card, and a summary for the notification. */

@@ -7,7 +7,7 @@ import { word } from '../../word.ts';
 import { assertSound, choicesOf } from '../assert-sound.ts';
 import { escalations, handingOver, longest, worked } from '../hand-over-scenes.ts';
 
-const cases = (...all: ListedCase[]): TurnResult => ({ show: 'cases', locale: 'en', cases: all });
+const cases = (...all: ListedCase[]): TurnResult => ({ view: 'cases', locale: 'en', cases: all });
 const one = (id: string, more: Partial<Case> = {}, idle = false): ListedCase => ({
   case: { ...worked, id, ...more },
   idle,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { choiceView } from '../../../src/cards/views/choice-view.ts';
 import type { Evidence } from '../../../src/diagnosis/evidence.ts';
-import { shownCase } from '../../../src/wording/shown.ts';
+import { snapshotOf } from '../../../src/wording/case-snapshot.ts';
 import { caseAt } from '../../cases.ts';
 import { scenes } from '../../test-content.ts';
 
@@ -42,7 +42,7 @@ describe('an article found in a file', () => {
       { at: 'choice' },
       { articles, evidence, log, reason: { kind: 'codes', words: [] } },
     );
-    const { data } = choiceView(scenes.en, shownCase(current, {}));
+    const { data } = choiceView(scenes.en, snapshotOf(current, {}));
     return (data.choices as { quote: string; details: { text: string }[] }[])[0];
   };
 

@@ -7,7 +7,7 @@ import { assertSound, choicesOf } from '../assert-sound.ts';
 
 const node = 'vss-cluster-service/remove-cluster';
 const ended = (at: 'solved' | 'closed', more: Partial<Case> = {}): TurnResult => ({
-  show: 'case',
+  view: 'case',
   locale: 'en',
   case: caseAt(
     { at, stack: [node] },

@@ -14,9 +14,9 @@ import { escalations, handingOver, longest, nameOf, team } from '../hand-over-sc
 const makeCard = cardMaker(content);
 const showing = (
   one: HandOver,
-  more: Partial<Extract<TurnResult, { show: 'case' }>> = {},
+  more: Partial<Extract<TurnResult, { view: 'case' }>> = {},
 ): TurnResult => ({
-  show: 'case',
+  view: 'case',
   locale: 'en',
   case: handingOver(one),
   ...more,
@@ -63,7 +63,7 @@ describe('the card of a hand-over', () => {
   it('offers to look by what is seen where nothing was looked at before', () => {
     const place = { at: 'escalation', team, stack: [] } as const;
 
-    assert.deepEqual(choicesOf(assertSound({ show: 'case', locale: 'en', case: caseAt(place) })), [
+    assert.deepEqual(choicesOf(assertSound({ view: 'case', locale: 'en', case: caseAt(place) })), [
       'preview',
       'browse',
     ]);
@@ -221,9 +221,9 @@ describe('a team that the content no longer has', () => {
         const gone = { ...one, team: 'dissolved' };
 
         assertSound(showing(gone, { locale, channel: true }));
-        assertSound({ show: 'overview', locale, case: handingOver(gone) });
-        assertSound({ show: 'team', team: 'dissolved', locale, case: handingOver(gone) });
-        assertSound({ show: 'cases', locale, cases: [{ case: handingOver(gone), idle: true }] });
+        assertSound({ view: 'overview', locale, case: handingOver(gone) });
+        assertSound({ view: 'team', team: 'dissolved', locale, case: handingOver(gone) });
+        assertSound({ view: 'cases', locale, cases: [{ case: handingOver(gone), idle: true }] });
       });
 
   it('leads to the team of last resort, and keeps what was typed', () => {

@@ -15,7 +15,7 @@ import {
   worked,
 } from '../hand-over-scenes.ts';
 
-const overview = (current: Case): TurnResult => ({ show: 'overview', locale: 'en', case: current });
+const overview = (current: Case): TurnResult => ({ view: 'overview', locale: 'en', case: current });
 
 describe('the overview of a case', () => {
   for (const locale of locales) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { stepsView } from '../../../src/cards/views/steps-view.ts';
 import type { Case } from '../../../src/guidance/walk/case.ts';
 import { walk } from '../../../src/guidance/walk/walk.ts';
-import { shownCase } from '../../../src/wording/shown.ts';
+import { snapshotOf } from '../../../src/wording/case-snapshot.ts';
 import { caseIn, later } from '../../cases.ts';
 import { article, madeUp, procedure, step } from '../../made-up-content.ts';
 import { scenes } from '../../test-content.ts';
@@ -46,7 +46,7 @@ describe('all steps of an article that uses a procedure twice', () => {
     ],
   ] as const)
     it(`are marked once where the case stands at ${what}`, () => {
-      const view = stepsView({ ...scenes.en, content }, shownCase(after(...choices), {}));
+      const view = stepsView({ ...scenes.en, content }, snapshotOf(after(...choices), {}));
 
       assert.deepEqual(
         (view.data.steps as { status: string }[]).map(({ status }) => status),
@@ -55,7 +55,7 @@ describe('all steps of an article that uses a procedure twice', () => {
     });
 
   it('say of the procedure what came of it where the case left it last', () => {
-    const { trail, ...shown } = shownCase(after('failed', 'failed', 'failed', 'escalate'), {});
+    const { trail, ...shown } = snapshotOf(after('failed', 'failed', 'failed', 'escalate'), {});
     const place = { at: 'node', stack: ['a/repair'] } as const;
     const tried = [{ node: 'p/inner', choose: 'failed' }];
 

@@ -9,9 +9,9 @@ import { ada, escalations, handingOver, longest, nameOf, team } from '../hand-ov
 
 const showing = (
   one: HandOver,
-  more: Partial<Extract<TurnResult, { show: 'team' }>> = {},
+  more: Partial<Extract<TurnResult, { view: 'team' }>> = {},
 ): TurnResult => ({
-  show: 'team',
+  view: 'team',
   team: one.team,
   locale: 'en',
   case: handingOver(one),

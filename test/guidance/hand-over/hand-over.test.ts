@@ -3,7 +3,7 @@ import {
   actOf,
   delivered,
   longestField,
-  teamsToTell,
+  teamsToRefresh,
   withdrawn,
 } from '../../../src/guidance/hand-over/hand-over.ts';
 import type {
@@ -332,39 +332,43 @@ describe('a case that its requester ends', () => {
 
 describe('the teams to tell', () => {
   it('are those whose card shows something else now', () => {
-    assert.deepEqual(teamsToTell(sent, pressed(sent, 'withdraw')), [team]);
-    assert.deepEqual(teamsToTell(taken, pressed(taken, 'worked')), [team]);
-    assert.deepEqual(teamsToTell(resolved, pressed(resolved, 'reopen')), [], 'it is posted anew');
+    assert.deepEqual(teamsToRefresh(sent, pressed(sent, 'withdraw')), [team]);
+    assert.deepEqual(teamsToRefresh(taken, pressed(taken, 'worked')), [team]);
+    assert.deepEqual(
+      teamsToRefresh(resolved, pressed(resolved, 'reopen')),
+      [],
+      'it is posted anew',
+    );
     const back = pressed(sent, 'withdraw');
-    assert.deepEqual(teamsToTell(back, pressed(back, 'edit')), [team]);
+    assert.deepEqual(teamsToRefresh(back, pressed(back, 'edit')), [team]);
   });
 
   it('are none where nothing of it changed', () => {
-    assert.deepEqual(teamsToTell(sent, pressed(sent, 'back')), []);
-    assert.deepEqual(teamsToTell(sent, sent), []);
+    assert.deepEqual(teamsToRefresh(sent, pressed(sent, 'back')), []);
+    assert.deepEqual(teamsToRefresh(sent, sent), []);
   });
 
   it('are none without a card in a channel', () => {
-    assert.deepEqual(teamsToTell(previewed, sending), []);
-    assert.deepEqual(teamsToTell(selfSent, pressed(selfSent, 'worked')), []);
+    assert.deepEqual(teamsToRefresh(previewed, sending), []);
+    assert.deepEqual(teamsToRefresh(selfSent, pressed(selfSent, 'worked')), []);
   });
 
   it('are none while a card is on its way, which shows it itself', () => {
     const again = pressed(pressed(sent, 'withdraw'), 'edit', 'preview');
 
-    assert.deepEqual(teamsToTell(again, pressed(again, 'send')), []);
+    assert.deepEqual(teamsToRefresh(again, pressed(again, 'send')), []);
   });
 
   it('are none where the requester hands it over without the channel', () => {
     const again = pressed(pressed(sent, 'withdraw'), 'edit', 'preview');
 
-    assert.deepEqual(teamsToTell(again, pressed(again, 'handed')), []);
+    assert.deepEqual(teamsToRefresh(again, pressed(again, 'handed')), []);
   });
 
   it('are none for another case, a new one or none', () => {
-    assert.deepEqual(teamsToTell(undefined, sent), []);
-    assert.deepEqual(teamsToTell(sent, undefined), []);
-    assert.deepEqual(teamsToTell(sent, { ...pressed(sent, 'close'), id: 'other' }), []);
+    assert.deepEqual(teamsToRefresh(undefined, sent), []);
+    assert.deepEqual(teamsToRefresh(sent, undefined), []);
+    assert.deepEqual(teamsToRefresh(sent, { ...pressed(sent, 'close'), id: 'other' }), []);
   });
 });
 
@@ -401,6 +405,6 @@ describe('hand-overs to several teams', () => {
 
     assert.equal(to(one, vendor).state, 'resolved');
     assert.equal(to(one, team).state, 'sent');
-    assert.deepEqual(teamsToTell(both, pressed(both, 'worked')), [team, vendor]);
+    assert.deepEqual(teamsToRefresh(both, pressed(both, 'worked')), [team, vendor]);
   });
 });

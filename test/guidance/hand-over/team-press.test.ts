@@ -23,7 +23,7 @@ const pressed = (state: keyof typeof states, event: string, press: Press = {}) =
   const one = states[state];
   const before = caseAt({ at: 'escalation', team, stack: [] }, { escalations: [one] });
   const common = { team, event, by: grace, reason: '', at: one.state, isFormer: false };
-  const { shown, answer, event: done } = teamPress(before, { ...common, ...press }, later);
+  const { view: shown, answer, event: done } = teamPress(before, { ...common, ...press }, later);
   return { before, shown, answer, done, after: handOverTo(shown.case, team) };
 };
 
@@ -42,7 +42,7 @@ describe("a press on a team's card", () => {
 
       assert.deepEqual(after, { ...sent, ...expected, at: later });
       assert.equal(shown.case.version, before.version + 1);
-      assert.deepEqual(answer, { show: 'team', case: shown.case, team });
+      assert.deepEqual(answer, { view: 'team', case: shown.case, team });
       assert.deepEqual(shown, answer);
       assert.equal(done, event);
     });
@@ -97,7 +97,7 @@ describe("a press on a team's card", () => {
       const { before, shown, answer, done } = pressed(state, event, press);
 
       assert.equal(shown.case, before);
-      assert.deepEqual(shown, { show: 'team', case: before, team });
+      assert.deepEqual(shown, { view: 'team', case: before, team });
       assert.deepEqual(answer, { ...shown, ...expected });
       assert.equal(done, undefined);
     });
@@ -109,7 +109,7 @@ describe("a press on a team's card", () => {
         ...press,
       });
 
-      assert.deepEqual(shown, { show: 'superseded', case: before });
+      assert.deepEqual(shown, { view: 'superseded', case: before });
       assert.deepEqual(answer, { ...shown, notice: 'stale' });
       assert.equal(done, undefined);
     });

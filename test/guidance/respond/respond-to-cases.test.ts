@@ -56,7 +56,7 @@ describe('the words for cases', () => {
   for (const [command, texts] of Object.entries(typed))
     for (const text of texts)
       it(`"${text}" show ${command}, with or without a case`, () => {
-        const expected = { show: command, locale: 'en' };
+        const expected = { view: command, locale: 'en' };
 
         assert.deepEqual(say(text), expected);
         for (const current of [walking, choice, solved, closed, atForm, sent])
@@ -72,9 +72,9 @@ describe('the words for cases', () => {
   ])
     it(`"${text}" close the case where it stands`, () => {
       for (const current of [walking, choice, atForm, sent]) {
-        const { case: after, show, notice } = say(text, current);
+        const { case: after, view, notice } = say(text, current);
 
-        assert.equal(show, 'case');
+        assert.equal(view, 'case');
         assert.equal(notice, undefined);
         assert.equal(after?.place.at, 'closed', current.place.at);
         assert.equal(after?.version, current.version + 1);
@@ -90,9 +90,9 @@ describe('the words for cases', () => {
         [caseOf(say('close', atForm)), atForm],
         [caseOf(say('close', choice)), choice],
       ] as const) {
-        const { case: after, show, notice } = say(text, current);
+        const { case: after, view, notice } = say(text, current);
 
-        assert.equal(show, 'case');
+        assert.equal(view, 'case');
         assert.equal(notice, 'reopened');
         assert.deepEqual(after?.place, before.place);
         assert.deepEqual(after?.facts, before.facts);
@@ -103,7 +103,7 @@ describe('the words for cases', () => {
   for (const text of ['pass this case to', 'assign to', 'confier ce dossier à', 'transmettre à'])
     it(`"${text}", with a mention, pass the case to somebody`, () => {
       assert.deepEqual(say(text, walking, { mentions }), {
-        show: 'overview',
+        view: 'overview',
         case: walking,
         locale: 'en',
         effects: [{ is: 'pass-to', person: mentions }],
@@ -114,7 +114,7 @@ describe('the words for cases', () => {
   for (const text of ['pass', 'passer à'])
     it(`"${text}", without a mention, ask to whom`, () => {
       assert.deepEqual(say(text, walking), {
-        show: 'case',
+        view: 'case',
         case: walking,
         locale: 'en',
         notice: 'pass-to-whom',
@@ -125,7 +125,7 @@ describe('the words for cases', () => {
     for (const text of ['close', 'clore', 'reopen', 'rouvrir', 'pass to', 'confier à'])
       assert.deepEqual(
         say(text, undefined, { mentions }),
-        { show: 'help', locale: 'en', notice: 'no-case' },
+        { view: 'help', locale: 'en', notice: 'no-case' },
         text,
       );
   });
@@ -249,15 +249,15 @@ describe('a press on the list of cases', () => {
     for (const current of [walking, atForm, sent, solved, closed])
       assert.deepEqual(
         pressListed('resume', current),
-        { show: 'overview', case: current, locale: 'en', notice: 'resumed' },
+        { view: 'overview', case: current, locale: 'en', notice: 'resumed' },
         current.place.at,
       );
   });
 
   it('closes a case, and shows the list again', () => {
     for (const current of [walking, atForm, sent]) {
-      const { show, notice, case: after } = pressListed('close', current);
-      assert.deepEqual([show, notice], ['cases', 'closed']);
+      const { view, notice, case: after } = pressListed('close', current);
+      assert.deepEqual([view, notice], ['cases', 'closed']);
       assert.equal(after?.place.at, 'closed');
       assert.equal(after?.version, current.version + 1);
     }
@@ -265,13 +265,13 @@ describe('a press on the list of cases', () => {
 
   it('closes nothing that is over', () => {
     for (const current of [solved, closed])
-      assert.deepEqual(pressListed('close', current), { show: 'cases', locale: 'en' });
+      assert.deepEqual(pressListed('close', current), { view: 'cases', locale: 'en' });
   });
 
   it('reopens a case that is over, where it was', () => {
     for (const current of [solved, closed]) {
-      const { show, notice, case: after } = pressListed('reopen', current);
-      assert.deepEqual([show, notice], ['overview', 'reopened']);
+      const { view, notice, case: after } = pressListed('reopen', current);
+      assert.deepEqual([view, notice], ['overview', 'reopened']);
       assert.deepEqual(after?.place, walking.place);
     }
   });
@@ -320,19 +320,19 @@ describe('a press on the list of cases', () => {
 describe('the buttons for cases on other cards', () => {
   it('show the list and the whole case, on an old card too', () => {
     for (const version of [0, walking.version]) {
-      assert.deepEqual(press('cases', walking, { version }), { show: 'cases', locale: 'en' });
+      assert.deepEqual(press('cases', walking, { version }), { view: 'cases', locale: 'en' });
       assert.deepEqual(press('overview', walking, { version }), {
-        show: 'overview',
+        view: 'overview',
         case: walking,
         locale: 'en',
       });
     }
-    assert.deepEqual(press('cases'), { show: 'cases', locale: 'en' });
+    assert.deepEqual(press('cases'), { view: 'cases', locale: 'en' });
   });
 
   it('post the summary and leave the case', () => {
     assert.deepEqual(press('send-summary', solved), {
-      show: 'case',
+      view: 'case',
       case: solved,
       locale: 'en',
       effects: [{ is: 'send-text', what: 'summary' }],
@@ -382,12 +382,12 @@ describe('what others see too', () => {
 describe('the wish to be forgotten', () => {
   it('is asked about first', () => {
     for (const response of [say('forget me', walking), press('forget')])
-      assert.deepEqual(response, { show: 'forget', locale: 'en' });
+      assert.deepEqual(response, { view: 'forget', locale: 'en' });
   });
 
   it('is carried out once it is confirmed', () => {
     assert.deepEqual(press('forget-confirmed'), {
-      show: 'help',
+      view: 'help',
       locale: 'en',
       notice: 'forgotten',
       effects: [{ is: 'forget-person' }],
@@ -410,9 +410,9 @@ describe('a message to a case whose step an edit has removed', () => {
 
   for (const text of ['next', 'it worked', 'ça marche', 'hand over', 'linux', 'non', 'back'])
     it(`"${text}" moves nothing in its place, and says so`, () => {
-      const { case: after, notice, show } = say(text, removed);
+      const { case: after, notice, view } = say(text, removed);
 
-      assert.deepEqual([show, notice], ['case', 're-anchored']);
+      assert.deepEqual([view, notice], ['case', 're-anchored']);
       assert.deepEqual(after?.place, start);
       assert.deepEqual(after?.tried, []);
       assert.deepEqual(after?.facts, {});

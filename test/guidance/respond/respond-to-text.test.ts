@@ -38,9 +38,9 @@ const asked = say('95105').case as Case;
 
 describe('a typed message', () => {
   it('opens the article of a code', () => {
-    const { show, case: opened, notice } = say('95107');
+    const { view, case: opened, notice } = say('95107');
 
-    assert.equal(show, 'case');
+    assert.equal(view, 'case');
     assert.equal(notice, undefined);
     assert.equal(opened?.id, 'new1');
     assert.equal(opened?.version, 1);
@@ -68,7 +68,7 @@ describe('a typed message', () => {
 
   it('shows help for nothing at all', () => {
     for (const text of ['', '  ', '<at>Errata</at> ', '\u200B'])
-      assert.deepEqual(say(text), { show: 'help', locale: 'en' }, JSON.stringify(text));
+      assert.deepEqual(say(text), { view: 'help', locale: 'en' }, JSON.stringify(text));
   });
 
   it('opens a new code in the middle of a walk, and keeps the old case', () => {
@@ -223,7 +223,7 @@ describe('a typed command', () => {
         const current = handedOver(state);
 
         assert.deepEqual(say(text, current), {
-          show: 'case',
+          view: 'case',
           case: current,
           locale: 'en',
           notice: 'not-an-option',
@@ -232,19 +232,19 @@ describe('a typed command', () => {
     });
 
   it('shows help, and leaves the case', () => {
-    assert.deepEqual(say('help', open), { show: 'help', case: open, locale: 'en' });
-    assert.deepEqual(say('aide'), { show: 'help', locale: 'en' });
+    assert.deepEqual(say('help', open), { view: 'help', case: open, locale: 'en' });
+    assert.deepEqual(say('aide'), { view: 'help', locale: 'en' });
   });
 
   it('shows all steps of the case', () => {
-    assert.deepEqual(say('all steps', open), { show: 'steps', case: open, locale: 'en' });
+    assert.deepEqual(say('all steps', open), { view: 'steps', case: open, locale: 'en' });
   });
 
   it('says so where there are no steps to show', () => {
     const choice = say('95107 and 95117').case as Case;
 
     assert.equal(say('all steps', choice).notice, 'not-an-option');
-    assert.equal(press('steps', choice).show, 'case');
+    assert.equal(press('steps', choice).view, 'case');
   });
 
   it('opens the questions without a code', () => {
@@ -261,13 +261,13 @@ describe('a typed command', () => {
 
   it('shows help where there is no case to move, and says so', () => {
     for (const text of ['back', 'restart', 'it worked', 'all steps'])
-      assert.deepEqual(say(text), { show: 'help', locale: 'en', notice: 'no-case' }, text);
+      assert.deepEqual(say(text), { view: 'help', locale: 'en', notice: 'no-case' }, text);
   });
 
   it('changes the language of the case', () => {
-    const { case: told, locale, show } = say('français', open);
+    const { case: told, locale, view } = say('français', open);
 
-    assert.equal(show, 'case');
+    assert.equal(view, 'case');
     assert.equal(locale, 'fr');
     assert.equal(told?.locale, 'fr');
     assert.equal(told?.version, open.version + 1);
@@ -275,8 +275,8 @@ describe('a typed command', () => {
   });
 
   it('changes the language without a case', () => {
-    assert.deepEqual(say('français'), { show: 'help', locale: 'fr' });
-    assert.deepEqual(say('english', undefined, { locale: 'fr' }), { show: 'help', locale: 'en' });
+    assert.deepEqual(say('français'), { view: 'help', locale: 'fr' });
+    assert.deepEqual(say('english', undefined, { locale: 'fr' }), { view: 'help', locale: 'en' });
   });
 
   it('leaves a case that speaks the language already', () => {
@@ -311,8 +311,8 @@ describe('a press', () => {
   it('on all steps and back only looks, on an old card, too', () => {
     const old = { version: 0 };
 
-    assert.deepEqual(press('steps', open, old), { show: 'steps', case: open, locale: 'en' });
-    assert.deepEqual(press('here', open, old), { show: 'case', case: open, locale: 'en' });
+    assert.deepEqual(press('steps', open, old), { view: 'steps', case: open, locale: 'en' });
+    assert.deepEqual(press('here', open, old), { view: 'case', case: open, locale: 'en' });
   });
 
   it('that fits nothing changes nothing and says so', () => {
@@ -332,7 +332,7 @@ describe('a press', () => {
   it('on a card of no case does what its button says', () => {
     assert.deepEqual(press('browse').case?.place, { at: 'node', stack: ['start/what'] });
     assert.equal(press('escalate').case?.place.at, 'escalation');
-    assert.deepEqual(press('nonsense'), { show: 'help', locale: 'en' });
+    assert.deepEqual(press('nonsense'), { view: 'help', locale: 'en' });
   });
 });
 

@@ -13,7 +13,7 @@ import { type Case, handOverTo, isOver } from '../../../src/guidance/walk/case.t
 import type { Place } from '../../../src/guidance/walk/place.ts';
 import { stackOf } from '../../../src/guidance/walk/place.ts';
 import { walk } from '../../../src/guidance/walk/walk.ts';
-import { shownOf } from '../../../src/wording/shown.ts';
+import { cardInputOf } from '../../../src/wording/case-snapshot.ts';
 import { caseIn, later, movesOn, now } from '../../cases.ts';
 import { type Random, randomOf } from '../../durability/random.ts';
 import { content, guide } from '../../test-content.ts';
@@ -228,25 +228,25 @@ describe('a case whose content changes under it', function () {
       }
     }
     for (const response of wholes(turns[0]?.take(current).case ?? current))
-      drawn(to, response, `trial ${at}: ${response.show} ${response.team}`);
-    render(viewOf(to, shownOf(random.pick(turns).take(current))));
+      drawn(to, response, `trial ${at}: ${response.view} ${response.team}`);
+    render(viewOf(to, cardInputOf(random.pick(turns).take(current))));
     assert.deepEqual(current, before, `trial ${at} changed the case that it was given`);
   };
 
   /** The cards that tell of a case besides its own. */
   const wholes = (current: Case): TurnResult[] => [
-    { show: 'overview', case: current, locale: 'en' },
-    { show: 'steps', case: current, locale: 'fr' },
-    { show: 'superseded', case: current, locale: 'fr' },
-    { show: 'cases', locale: 'fr', cases: [{ case: current, idle: true }] },
+    { view: 'overview', case: current, locale: 'en' },
+    { view: 'steps', case: current, locale: 'fr' },
+    { view: 'superseded', case: current, locale: 'fr' },
+    { view: 'cases', locale: 'fr', cases: [{ case: current, idle: true }] },
     ...(current.escalations ?? []).map(
-      ({ team }): TurnResult => ({ show: 'team', case: current, team, locale: 'en' }),
+      ({ team }): TurnResult => ({ view: 'team', case: current, team, locale: 'en' }),
     ),
   ];
 
   const drawn = (to: Content, response: TurnResult, where: string): void => {
     try {
-      viewOf(to, shownOf(response));
+      viewOf(to, cardInputOf(response));
       sentText(to, response);
     } catch (error) {
       throw new Error(`the card of ${where}: ${(error as Error).stack}`);

@@ -59,14 +59,14 @@ describe('a case that is posted to its team', () => {
     const live: LiveCards = {
       update: async (_, activity) => updated.push(activity) > 0,
       isLive: async () => true,
-      shows: async () => undefined,
+      move: async () => undefined,
       follow: async ({ case: { escalations = [] } }) => {
         followed.push(escalations.map(({ state }) => state).join());
       },
     };
     const parts = { content, store, makeCard, live, resume, tasks, now: () => fixedNow };
     const made = handOvers({ ...parts, log: () => undefined });
-    return made.carryOut({ show: 'case', case: sending, locale: 'en', ...asks });
+    return made.carryOut({ view: 'case', case: sending, locale: 'en', ...asks });
   };
   const post = (resume: Resume, updated: string[] = []): Promise<TurnResult> =>
     carryOut(resume, updated, { effects: [{ is: 'post-to-team' }] });

@@ -60,7 +60,7 @@ describe("a press on a team's card", () => {
         return shown.push(activity) > 0;
       },
       isLive: async () => true,
-      shows: async () => undefined,
+      move: async () => undefined,
       follow: async (_: unknown, line: string) => void shown.push(line),
     };
     const resume = async () => undefined;
@@ -129,9 +129,9 @@ describe("a press on a team's card", () => {
   it('on a case that was deleted says so', async () => {
     await store.delete(keys.case('c1'));
 
-    const { show, notice, case: current } = await press('take');
+    const { view, notice, case: current } = await press('take');
 
-    assert.deepEqual([show, notice, current], ['help', 'gone', undefined]);
+    assert.deepEqual([view, notice, current], ['help', 'gone', undefined]);
     assert.deepEqual(shown, []);
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shownName } from '../../src/files/shown-name.ts';
+import { displayName } from '../../src/files/display-name.ts';
 
 describe('the shown name of a file', () => {
   for (const [name, shown] of [
@@ -14,11 +14,11 @@ describe('the shown name of a file', () => {
     [' \n/', '?'],
   ] as const)
     it(`is ${shown} for ${JSON.stringify(name)}`, () => {
-      assert.equal(shownName(name), shown);
+      assert.equal(displayName(name), shown);
     });
 
   it('is at most 80 characters, with the ending', () => {
-    const shown = shownName(`${'é'.repeat(70_000)}.log`);
+    const shown = displayName(`${'é'.repeat(70_000)}.log`);
 
     assert.equal([...shown].length, 80);
     assert.match(shown, /^é+…é{4}\.log$/);

@@ -1,7 +1,7 @@
 const longest = 80;
 
 /** The last part of a file's name from outside, fit to show: no path, no control, of bounded length. */
-export const shownName = (name: string): string => {
+export const displayName = (name: string): string => {
   const base = name
     .slice(-4 * longest)
     .split(/[\\/]/)
