@@ -61,8 +61,8 @@ export const serve = async (root: string): Promise<void> => {
   const adapter = createAdapter(credentials, { content, newId, log });
   const scans = createScans({ content, log });
   const tasks = createTasks();
-  const resume: Resume = (reference, run) =>
-    adapter.continueConversationAsync(credentials?.appId ?? '', reference, run);
+  const resume: Resume = (reference, callback) =>
+    adapter.continueConversationAsync(credentials?.appId ?? '', reference, callback);
   const tally = tallyWriter({ content, store, now, newId, log });
   const bot = createBot({
     guide,
@@ -87,7 +87,7 @@ export const serve = async (root: string): Promise<void> => {
   });
   const server = createServer({
     adapter,
-    run: (context) => bot.run(context),
+    handleTurn: (context) => bot.run(context),
     admission: { loopbackOnly: !credentials, tenant: credentials?.tenantId },
     page: credentials ? new Map() : pageFiles(root),
     takeUpload: credentials ? undefined : uploadTaker(bot, scans, newId),

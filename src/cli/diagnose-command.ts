@@ -69,10 +69,10 @@ const reporter =
     const scanned = await scanFile(knowledge, file, isText(file) ? textOf(file) : bytesFrom(file));
     const outcomes = scanned.map(({ name, reading }) => {
       const outcome = match(knowledge, reading);
-      const place = [...(isOneOfMany ? [file] : []), ...(scanned.length > 1 ? [name] : [])].join(
+      const source = [...(isOneOfMany ? [file] : []), ...(scanned.length > 1 ? [name] : [])].join(
         ', ',
       );
-      if (place !== '') console.log(`${place}:`);
+      if (source !== '') console.log(`${source}:`);
       console.log(diagnosisText(scene, outcome));
       if (explains)
         console.log(

@@ -29,10 +29,10 @@ export const checkWalks = (content: Content, files: ReadonlyMap<string, YamlFile
 type Report = (path: Path, message: string) => void;
 
 const checkUnit = (unit: Unit, report: Report): void => {
-  const place = new Map<string, number>();
+  const indexes = new Map<string, number>();
   unit.nodes.forEach((node, index) => {
-    if (place.has(node.id)) report([index, 'id'], `${node.id} is used twice: rename one`);
-    place.set(node.id, index);
+    if (indexes.has(node.id)) report([index, 'id'], `${node.id} is used twice: rename one`);
+    indexes.set(node.id, index);
   });
   const reached = new Set([0]);
   const goes = (from: number, target: string | undefined, path: Path): void => {
@@ -40,7 +40,7 @@ const checkUnit = (unit: Unit, report: Report): void => {
       reached.add(from + 1);
       return;
     }
-    const to = place.get(target);
+    const to = indexes.get(target);
     if (to === undefined) report([from, ...path], `there is no node ${target} in this file`);
     else if (to <= from)
       report([from, ...path], `${target} does not lie further on: a walk must end`);

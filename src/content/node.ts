@@ -8,13 +8,13 @@ import { Id, Localised, Url } from './localised.ts';
 
 const target = Id.optional();
 
-export const Run = z.strictObject({
+export const ShellCommand = z.strictObject({
   shell: z.enum(['cmd', 'powershell', 'bash', 'text']),
   elevated: z.enum(['yes', 'no']),
   /** Written in a `|` block. {input-id} stands for a value the user gives. */
   command: z.string().min(1),
 });
-export type Run = z.infer<typeof Run>;
+export type ShellCommand = z.infer<typeof ShellCommand>;
 
 const Link = z.strictObject({ title: Localised, url: Url });
 
@@ -23,10 +23,10 @@ export const Step = z.strictObject({
   id: Id,
   text: Localised,
   where: Id.optional(),
-  run: Run.optional(),
+  run: ShellCommand.optional(),
   expect: Localised.optional(),
   risk: Localised.optional(),
-  undo: z.strictObject({ text: Localised, run: Run.optional() }).optional(),
+  undo: z.strictObject({ text: Localised, run: ShellCommand.optional() }).optional(),
   link: Link.optional(),
   /** Where the published text says something else: what it says, and what is right. */
   correction: Localised.optional(),
@@ -45,7 +45,7 @@ export const Question = z.strictObject({
   text: Localised,
   /** How to find the answer. */
   hint: Localised.optional(),
-  run: Run.optional(),
+  run: ShellCommand.optional(),
   /** What the answer tells about the machine: asked once in a case, then known. */
   fact: Id.optional(),
   options: z.array(Option).min(2).max(6),

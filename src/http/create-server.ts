@@ -14,7 +14,7 @@ const largestBody = 256 * 1024;
 
 export interface ServerParts {
   readonly adapter: CloudAdapter;
-  readonly run: (context: TurnContext) => Promise<void>;
+  readonly handleTurn: (context: TurnContext) => Promise<void>;
   readonly admission: Admission;
   /** The try-it page: paths and the files they serve. Empty when it is not served. */
   readonly page: ReadonlyMap<string, string>;
@@ -118,7 +118,7 @@ const refusalOf = (
 };
 
 const messages = async (
-  { adapter, run, admission, log }: ServerParts,
+  { adapter, handleTurn, admission, log }: ServerParts,
   request: restify.Request,
   response: restify.Response,
 ): Promise<void> => {
@@ -153,7 +153,7 @@ const messages = async (
   const { body, headers } = request;
   await adapter.process({ method: 'POST', body, headers }, guarded, async (context) => {
     began = true;
-    await run(context);
+    await handleTurn(context);
   });
 };
 

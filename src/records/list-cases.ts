@@ -11,13 +11,13 @@ const mostOver = 3;
 const hour = 3_600_000;
 
 /**
- * A person's cases, those touched last first: the open ones, then the few that ended last. With a place,
- * those of that conversation alone: the others there are not to see the rest.
+ * A person's cases, those touched last first: the open ones, then the few that ended last. With a conversation,
+ * those that live in it alone: the others there are not to see the rest.
  */
 export const listCases = async (
   store: Store,
   person: string,
-  place: string | undefined,
+  conversationKey: string | undefined,
   now: Date,
   idleHours: number,
 ): Promise<ListedCase[]> => {
@@ -25,7 +25,7 @@ export const listCases = async (
   const read = await inBatches(ids.slice(0, mostRead), (id) => readRecord(store, keys.case(id)));
   const cases = read
     .flatMap((stored) => (stored?.value.owner === person ? [stored.value] : []))
-    .filter(({ conversation }) => place === undefined || conversation === place)
+    .filter(({ conversation }) => conversationKey === undefined || conversation === conversationKey)
     .map((stored) => stored.case)
     .filter(isWorthListing)
     .toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt));

@@ -34,6 +34,7 @@ export interface Route {
 
 export interface StoredCase {
   readonly format: 1;
+  /** The key of the conversation that it lives in. */
   readonly conversation: string;
   /** Whoever opened the case, or took it to this conversation: there its cards keep their language. */
   readonly opener: string;

@@ -90,7 +90,7 @@ export const serve = async ({
   const bot = testErrata({ store, log, readFiles, resume, tasks, admins });
   const server = createServer({
     adapter: own,
-    run: (context) => bot.run(context),
+    handleTurn: (context) => bot.run(context),
     admission,
     page,
     limits,

@@ -1,13 +1,13 @@
 import type { Article } from '../../content/article.ts';
 import { lastTeam } from '../../content/content.ts';
 import type { Localised } from '../../content/localised.ts';
-import type { Run, Step } from '../../content/node.ts';
+import type { ShellCommand, Step } from '../../content/node.ts';
 import { turnsOf } from '../../content/teams-in-turn.ts';
 import { fillCommand } from '../../guidance/walk/fill-command.ts';
 import { type Entry, outlineOf } from '../../guidance/walk/outline-of.ts';
 import type { Scene, Speaker } from '../../wording/scene.ts';
-import { runView } from './run-view.ts';
-import { labelled, quoted, runs, type TextRun } from './runs.ts';
+import { commandView } from './command-view.ts';
+import { labelled, quoted, type TextRun, textRuns } from './text-runs.ts';
 
 /** A step, question or hand-over in the list of an article, as the template binds it. */
 export interface ArticleLine {
@@ -60,7 +60,7 @@ const lineOf = (scene: Scene, entry: Entry, brief: boolean): ArticleLine => {
     case 'question':
       return {
         ...plainLine(label, text(node.text)),
-        ...(node.run && { run: runView(scene, node.run, {}) }),
+        ...(node.run && { run: commandView(scene, node.run, {}) }),
         notes: [
           ...(node.hint ? [note(text(node.hint))] : []),
           ...options.map((step, at) => {
@@ -91,8 +91,8 @@ const stepLine = (scene: Scene, node: Step, step: string): Omit<ArticleLine, 'no
   const where = content.lists.places.find(({ id }) => id === node.where);
   return {
     label: where ? `${step}, ${text(where.name)}` : step,
-    text: runs(text(node.text)),
-    ...(node.run && { run: runView(scene, node.run, {}) }),
+    text: textRuns(text(node.text)),
+    ...(node.run && { run: commandView(scene, node.run, {}) }),
     ...(node.risk && { risk: labelled(say('risk'), text(node.risk)) }),
     links: node.link ? [{ title: text(node.link.title), url: node.link.url }] : [],
   };
@@ -113,7 +113,7 @@ const stepNotes = (
   ];
 };
 
-const commandNotes = (run: Run | undefined): ArticleLine['notes'] =>
+const commandNotes = (run: ShellCommand | undefined): ArticleLine['notes'] =>
   run
     ? fillCommand(run, {})
         .split('\n')
@@ -132,11 +132,11 @@ const handOverTitle = ({ content, say, text }: Scene, teamId: string): string =>
   return say('escalation-title', { team: team ? text(team.name) : '' });
 };
 
-const note = (text: string): { text: TextRun[] } => ({ text: runs(text) });
+const note = (text: string): { text: TextRun[] } => ({ text: textRuns(text) });
 
 const plainLine = (label: string, text: string, notes: ArticleLine['notes'] = []): ArticleLine => ({
   label,
-  text: runs(text),
+  text: textRuns(text),
   notes,
   links: [],
 });

@@ -4,7 +4,7 @@ import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import { reasonLines } from '../../wording/reason-text.ts';
 import type { Scene, Speaker } from '../../wording/scene.ts';
 import { type Button, button } from '../view.ts';
-import { labelled } from './runs.ts';
+import { labelled } from './text-runs.ts';
 
 /**
  * The upper part of a card: what the case is about. Why, and what it means, are said once, when

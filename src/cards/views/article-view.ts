@@ -2,7 +2,7 @@ import type { Article } from '../../content/article.ts';
 import { codesOfArticle } from '../../wording/codes-of-article.ts';
 import type { Speaker } from '../../wording/scene.ts';
 import type { ArticleLine } from '../parts/article-lines.ts';
-import { labelled } from '../parts/runs.ts';
+import { labelled } from '../parts/text-runs.ts';
 import type { View } from '../view.ts';
 
 interface Shape {

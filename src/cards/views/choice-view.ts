@@ -8,7 +8,7 @@ import { notesOf } from '../../wording/notes-of.ts';
 import { reasonLines } from '../../wording/reason-text.ts';
 import type { Scene } from '../../wording/scene.ts';
 import { backButton } from '../parts/head-of.ts';
-import { runs } from '../parts/runs.ts';
+import { textRuns } from '../parts/text-runs.ts';
 import { button, type View } from '../view.ts';
 
 const mostNear = 12;
@@ -37,7 +37,7 @@ export const choiceView = (scene: Scene, current: CaseSnapshot): View => {
       reasons: current.near.length > 0 || current.log ? [] : reasonLines(scene, current),
       log: logLines(scene, current),
       notes: notesOf(scene, current).map(({ text, links }) => ({
-        text: runs(text),
+        text: textRuns(text),
         links,
       })),
       choices,

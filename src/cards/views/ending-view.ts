@@ -1,9 +1,9 @@
 import { nodeAt, resolve } from '../../guidance/walk/place.ts';
 import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import type { Scene } from '../../wording/scene.ts';
+import { commandView } from '../parts/command-view.ts';
 import { headOf } from '../parts/head-of.ts';
-import { runView } from '../parts/run-view.ts';
-import { runs } from '../parts/runs.ts';
+import { textRuns } from '../parts/text-runs.ts';
 import { button, type View } from '../view.ts';
 
 /** The end of a case, solved or closed: what is left to put back, and the ways to take it up again. */
@@ -15,7 +15,10 @@ export const endingView = (scene: Scene, current: CaseSnapshot): View => {
     const step = resolve(content, one.node)?.node;
     if (step?.kind !== 'step' || !step.undo || !step.risk) return [];
     return [
-      { text: runs(text(step.undo.text)), run: runView(scene, step.undo.run, current.values) },
+      {
+        text: textRuns(text(step.undo.text)),
+        run: commandView(scene, step.undo.run, current.values),
+      },
     ];
   });
   const said = isSolved && node?.kind === 'end' ? text(node.text) : undefined;
@@ -25,7 +28,7 @@ export const endingView = (scene: Scene, current: CaseSnapshot): View => {
       ...headOf(scene, current),
       label: say(isSolved ? 'solved-title' : 'closed-title'),
       colour: isSolved ? 'good' : 'default',
-      text: runs(said ?? say(isSolved ? 'solved-text' : 'closed-text')),
+      text: textRuns(said ?? say(isSolved ? 'solved-text' : 'closed-text')),
       undoTitle: undo.length > 0 ? say('solved-undo') : '',
       undo,
       buttons: [

@@ -4,7 +4,7 @@ import { codeName } from '../../wording/code-name.ts';
 import { codesOfArticle } from '../../wording/codes-of-article.ts';
 import { type ReasonLine, reasonLines } from '../../wording/reason-text.ts';
 import type { Scene, Speaker } from '../../wording/scene.ts';
-import { runs } from '../parts/runs.ts';
+import { textRuns } from '../parts/text-runs.ts';
 import type { View } from '../view.ts';
 import { choiceView } from './choice-view.ts';
 
@@ -32,7 +32,7 @@ export const findingsDialogView = (scene: Scene, outcome: Outcome, quoted: boole
   return dialog(scene, {
     ...said,
     title: answered ? say('findings-found') : said.title,
-    text: runs(answered ? '' : textOf(scene, outcome, String(said.text))),
+    text: textRuns(answered ? '' : textOf(scene, outcome, String(said.text))),
     reasons: reasonsOf(scene, outcome),
     source: quoted ? say('findings-quoted') : '',
     offers: offersOf(scene, outcome),
@@ -41,7 +41,7 @@ export const findingsDialogView = (scene: Scene, outcome: Outcome, quoted: boole
 
 /** A dialog without findings: a title, and what helps. */
 export const plainDialogView = (spoken: Speaker, title: string, text: string): View =>
-  dialog(spoken, { title, text: runs(text), source: '', reasons: [], notes: [], offers: [] });
+  dialog(spoken, { title, text: textRuns(text), source: '', reasons: [], notes: [], offers: [] });
 
 const dialog = ({ locale }: Speaker, data: View['data']): View => ({
   template: 'dialog',

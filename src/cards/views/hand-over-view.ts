@@ -11,11 +11,11 @@ import { summary } from '../../wording/summary.ts';
 import { type TeamTexts, teamTexts } from '../../wording/team-texts.ts';
 import { fitted } from '../fitted.ts';
 import { chatLink } from '../parts/chat-link.ts';
+import { codeView, sendButton } from '../parts/command-view.ts';
 import { formView } from '../parts/form-view.ts';
 import { handOverButtons } from '../parts/hand-over-buttons.ts';
 import { headOf } from '../parts/head-of.ts';
-import { codeView, sendButton } from '../parts/run-view.ts';
-import { runs } from '../parts/runs.ts';
+import { textRuns } from '../parts/text-runs.ts';
 import type { View } from '../view.ts';
 
 /** A hand-over to a team, as far as it is: the form, what goes out and the ways on, or what came of it. */
@@ -42,7 +42,7 @@ export const handOverView = (
       ...headOf({ ...scene, noticeText: noticeTextOf(scene, handOver) }, current),
       label: say(isGone ? 'handed-title' : 'escalation-title', { team: team.name }),
       state: isForm || isLeaving ? '' : handOverText(scene, handOver),
-      text: isForm ? runs(reasonOf(scene, node, team.when)) : [],
+      text: isForm ? textRuns(reasonOf(scene, node, team.when)) : [],
       how: howOf(scene, handOver, channel, team),
       fields: isForm ? formView(scene, current, teamId) : [],
       ...(isLeaving && { run: codeView(say('escalation-out'), 'PlainText', out.text) }),
@@ -50,7 +50,7 @@ export const handOverView = (
       sends: isLeaving ? [sendButton(scene, 'send-summary')] : [],
       links: isLeaving ? linksOf(scene, team, whole) : isForm ? team.links : [],
       collectTitle: collect.length > 0 ? say('escalation-collect') : '',
-      collect: collect.map((item) => ({ text: runs(`• ${text(item)}`) })),
+      collect: collect.map((item) => ({ text: textRuns(`• ${text(item)}`) })),
       buttons: handOverButtons(scene, current, handOver, channel),
     },
   };

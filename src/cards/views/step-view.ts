@@ -3,9 +3,9 @@ import { unitOf } from '../../guidance/walk/place.ts';
 import { standsAt, stepsOf } from '../../guidance/walk/steps-of.ts';
 import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import type { Scene } from '../../wording/scene.ts';
+import { commandView, sendButton } from '../parts/command-view.ts';
 import { backButton, handOverButton, headOf, inputsView } from '../parts/head-of.ts';
-import { runView, sendButton } from '../parts/run-view.ts';
-import { labelled, runs } from '../parts/runs.ts';
+import { labelled, textRuns } from '../parts/text-runs.ts';
 import { button, type View } from '../view.ts';
 
 /** One step: what to do, where, with which command, what should come of it, what it risks. */
@@ -17,14 +17,14 @@ export const stepView = (scene: Scene, current: CaseSnapshot, node: Step): View 
     data: {
       ...headOf(scene, current),
       label: stepLabel(scene, current, node),
-      text: runs(text(node.text)),
-      run: runView(scene, node.run, current.values),
+      text: textRuns(text(node.text)),
+      run: commandView(scene, node.run, current.values),
       sends: node.run ? [sendButton(scene, 'send-command')] : [],
       ...inputsView(scene, current, commands),
       ...(node.expect && { expect: labelled(say('expect'), text(node.expect)) }),
       ...(node.risk && { risk: labelled(say('risk'), text(node.risk)) }),
       ...(node.undo && { undo: labelled(say('undo'), text(node.undo.text)) }),
-      undoRun: runView(scene, node.undo?.run, current.values),
+      undoRun: commandView(scene, node.undo?.run, current.values),
       undoSends: node.undo?.run ? [sendButton(scene, 'send-undo')] : [],
       ...(node.correction && { correction: labelled(say('correction'), text(node.correction)) }),
       links: node.link ? [{ title: text(node.link.title), url: node.link.url }] : [],
@@ -46,8 +46,8 @@ const stepLabel = ({ content, say, text }: Scene, current: CaseSnapshot, node: S
   const all = stepsOf(content, unit);
   const index = all.findIndex((one) => standsAt(current.place, one));
   const where = content.lists.places.find(({ id }) => id === node.where);
-  const place = where ? text(where.name) : '';
-  if (index < 0) return place;
+  const location = where ? text(where.name) : '';
+  if (index < 0) return location;
   const branches = content.units
     .get(unit)
     ?.nodes.some(({ kind }) => kind !== 'step' && kind !== 'do');
@@ -57,5 +57,5 @@ const stepLabel = ({ content, say, text }: Scene, current: CaseSnapshot, node: S
   const step = branches
     ? say('step', { step: done + 1 })
     : say('step-of', { step: index + 1, steps: all.length });
-  return place === '' ? step : `${step}, ${place}`;
+  return location === '' ? step : `${step}, ${location}`;
 };

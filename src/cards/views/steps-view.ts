@@ -3,7 +3,7 @@ import { stackOf, unitOf } from '../../guidance/walk/place.ts';
 import { type ListedStep, standsAt, stepsOf } from '../../guidance/walk/steps-of.ts';
 import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import type { Scene } from '../../wording/scene.ts';
-import { runs } from '../parts/runs.ts';
+import { textRuns } from '../parts/text-runs.ts';
 import { button, type View } from '../view.ts';
 
 /** All steps of the article, with what came of each and where the case stands. */
@@ -19,7 +19,7 @@ export const stepsView = (scene: Scene, current: CaseSnapshot): View => {
     const status = standsAt(place, one) ? 'step-current' : tried && `tried-${tried.choose}`;
     return {
       number: `${index + 1}.`,
-      text: runs(text(one.step.text)),
+      text: textRuns(text(one.step.text)),
       status: status ? say(status as WordKey) : '',
     };
   });

@@ -10,7 +10,7 @@ import { summary } from '../../wording/summary.ts';
 import { teamTexts } from '../../wording/team-texts.ts';
 import { utcTime } from '../../wording/utc-time.ts';
 import { fitted } from '../fitted.ts';
-import { codeView } from '../parts/run-view.ts';
+import { codeView } from '../parts/command-view.ts';
 import { type Button, button, type View } from '../view.ts';
 
 /** The card of a case in its team's channel. */

@@ -1,5 +1,5 @@
 import type { Input } from '../../content/lists.ts';
-import type { Run } from '../../content/node.ts';
+import type { ShellCommand } from '../../content/node.ts';
 
 const placeholder = /\{([a-z][a-z0-9-]*)\}/g;
 
@@ -15,7 +15,7 @@ export const inputsOf = (inputs: readonly Input[], command: string): Input[] => 
  * is not known yet stays as <input-id>.
  */
 export const fillCommand = (
-  { shell, command }: Run,
+  { shell, command }: ShellCommand,
   values: Readonly<Record<string, string>>,
 ): string =>
   command.trimEnd().replace(placeholder, (_, id: string) => {
@@ -29,7 +29,7 @@ const plain = /^(?!-)[\p{L}\p{N}._/:-]+$/u;
 /** PowerShell ends a quoted text at a curly quote too. */
 const powershellQuote = /['\u2018-\u201B]/g;
 
-const quote = (shell: Run['shell'], value: string): string => {
+const quote = (shell: ShellCommand['shell'], value: string): string => {
   if (shell === 'text' || plain.test(value)) return value;
   if (shell === 'cmd') return `"${value}"`;
   return shell === 'powershell'

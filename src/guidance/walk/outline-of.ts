@@ -78,9 +78,9 @@ const after = (
   target: string | undefined,
 ): number => {
   const calls = path.slice(0, -1);
-  const place = resolve(content, path.at(-1) ?? '');
-  if (!place) return listed.length + 1;
-  const { unit, node } = place;
+  const found = resolve(content, path.at(-1) ?? '');
+  if (!found) return listed.length + 1;
+  const { unit, node } = found;
   const next = target
     ? unit.nodes.find(({ id }) => id === target)
     : unit.nodes[unit.nodes.indexOf(node) + 1];

@@ -7,18 +7,18 @@ export type Reference = Partial<ConversationReference>;
 /** Goes on in a conversation after the turn that it began in has ended. */
 export type Resume = (
   reference: Reference,
-  run: (context: TurnContext) => Promise<void>,
+  callback: (context: TurnContext) => Promise<void>,
 ) => Promise<void>;
 
 /** Resumes, and throws what is thrown there: the SDK hands that to the handler for failed turns instead. */
 export const resumeOrThrow = async (
   resume: Resume,
   reference: Reference,
-  run: (context: TurnContext) => Promise<void>,
+  callback: (context: TurnContext) => Promise<void>,
 ): Promise<void> => {
   const failures: unknown[] = [];
   await resume(reference, (context) =>
-    run(context).catch((error: unknown) => {
+    callback(context).catch((error: unknown) => {
       failures.push(error);
     }),
   );

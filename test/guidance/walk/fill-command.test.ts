@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import type { Run } from '../../../src/content/node.ts';
+import type { ShellCommand } from '../../../src/content/node.ts';
 import { fillCommand, inputsOf } from '../../../src/guidance/walk/fill-command.ts';
 import { content } from '../../test-content.ts';
 
-const run = (shell: Run['shell'], command: string): Run => ({ shell, elevated: 'no', command });
-const filled = (shell: Run['shell'], value: string): string =>
+const run = (shell: ShellCommand['shell'], command: string): ShellCommand => ({
+  shell,
+  elevated: 'no',
+  command,
+});
+const filled = (shell: ShellCommand['shell'], value: string): string =>
   fillCommand(run(shell, 'say {account}\n'), { account: value });
 
 describe('filling a command', () => {
-  const values: [Run['shell'], string, string][] = [
+  const values: [ShellCommand['shell'], string, string][] = [
     ['cmd', 'svc-asr', 'say svc-asr'],
     ['cmd', 'Jean Dupont', 'say "Jean Dupont"'],
     ['cmd', 'éloïse', 'say éloïse'],

@@ -8,7 +8,7 @@ import {
 } from '../../../src/content/content.ts';
 import type { DialogTree, Procedure } from '../../../src/content/dialog-tree.ts';
 import type { Lists } from '../../../src/content/lists.ts';
-import type { Node, Run } from '../../../src/content/node.ts';
+import type { Node, ShellCommand } from '../../../src/content/node.ts';
 import type { TeamsInTurn } from '../../../src/content/teams-in-turn.ts';
 import type { Case } from '../../../src/guidance/walk/case.ts';
 import type { NodeRef } from '../../../src/guidance/walk/place.ts';
@@ -170,7 +170,7 @@ const withoutTeam = (content: Content, id: string): Content | undefined => {
 
 /** Commands name what was the input's value themselves. */
 const withoutInput = (content: Content, id: string): Content | undefined => {
-  const named = <T extends { run?: Run | undefined }>(node: T): T =>
+  const named = <T extends { run?: ShellCommand | undefined }>(node: T): T =>
     node.run
       ? { ...node, run: { ...node.run, command: node.run.command.replaceAll(`{${id}}`, 'name') } }
       : node;

@@ -7,7 +7,7 @@ export interface TextRun {
 }
 
 /** Prose with `code` in it, as runs. */
-export const runs = (text: string): TextRun[] =>
+export const textRuns = (text: string): TextRun[] =>
   text
     .split('`')
     .map((piece, index): TextRun => {
@@ -19,7 +19,7 @@ export const runs = (text: string): TextRun[] =>
 /** Prose with a bold label before it. */
 export const labelled = (label: string, text: string): TextRun[] => [
   { type: 'TextRun', text: `${label} `, weight: 'Bolder' },
-  ...runs(text),
+  ...textRuns(text),
 ];
 
 /** Words of a user or a log: as they are, monospaced, never read as markup. */

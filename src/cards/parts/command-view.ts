@@ -1,4 +1,4 @@
-import type { Run } from '../../content/node.ts';
+import type { ShellCommand } from '../../content/node.ts';
 import { fillCommand } from '../../guidance/walk/fill-command.ts';
 import type { Speaker } from '../../wording/scene.ts';
 import { type Button, button } from '../view.ts';
@@ -23,9 +23,9 @@ export const codeView = (
 });
 
 /** A command as a card shows it: filled, with its shell said. */
-export const runView = (
+export const commandView = (
   { say }: Speaker,
-  run: Run | undefined,
+  run: ShellCommand | undefined,
   values: Readonly<Record<string, string>>,
 ): Record<string, unknown> | undefined =>
   run &&

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { labelled, runs } from '../../../src/cards/parts/runs.ts';
+import { labelled, textRuns } from '../../../src/cards/parts/text-runs.ts';
 
 const text = (value: string) => ({ type: 'TextRun', text: value }) as const;
 const code = (value: string) => ({ ...text(value), fontType: 'Monospace' }) as const;
 
 describe('runs of text', () => {
-  const cases: [string, ReturnType<typeof runs>][] = [
+  const cases: [string, ReturnType<typeof textRuns>][] = [
     ['Plain prose.', [text('Plain prose.')]],
     ['Run `net use` now', [text('Run '), code('net use'), text(' now')]],
     ['`net use`', [code('net use')]],
@@ -15,7 +15,7 @@ describe('runs of text', () => {
   ];
   for (const [prose, expected] of cases)
     it(`are ${expected.length} of ${JSON.stringify(prose)}`, () => {
-      assert.deepEqual(runs(prose), expected);
+      assert.deepEqual(textRuns(prose), expected);
     });
 
   it('have a bold label before them', () => {
