@@ -13,17 +13,17 @@ import { compileGuide } from './guidance/respond/guide.ts';
 import { createServer } from './http/create-server.ts';
 import { uploadTaker } from './http/upload-taker.ts';
 import { log } from './log.ts';
-import { shutdown } from './process/shutdown.ts';
+import { createShutdown } from './process/shutdown.ts';
 import { watchParent } from './process/watch-parent.ts';
 import { ConfigError, readConfig } from './read-config.ts';
 import { sweeper } from './records/sweeper.ts';
 import { openStore, type StoreSettings } from './store/open-store.ts';
 import { createAdapter } from './teams/create-adapter.ts';
 import { createBot } from './teams/create-bot.ts';
-import { messageExtension } from './teams/extension/message-extension.ts';
+import { createMessageExtension } from './teams/extension/message-extension.ts';
 import { fileReader } from './teams/file-reader.ts';
 import type { Resume } from './teams/outgoing/reference.ts';
-import { tallyWriter } from './usage/tally-writer.ts';
+import { createTallyWriter } from './usage/tally-writer.ts';
 
 const startedBy = process.ppid;
 
@@ -63,7 +63,7 @@ export const serve = async (root: string): Promise<void> => {
   const tasks = createTasks();
   const resume: Resume = (reference, callback) =>
     adapter.continueConversationAsync(credentials?.appId ?? '', reference, callback);
-  const tally = tallyWriter({ content, store, now, newId, log });
+  const tally = createTallyWriter({ content, store, now, newId, log });
   const bot = createBot({
     guide,
     store,
@@ -82,7 +82,7 @@ export const serve = async (root: string): Promise<void> => {
       tasks,
       log,
     }),
-    extension: messageExtension({ knowledge: guide.knowledge, botId: credentials?.appId }),
+    extension: createMessageExtension({ knowledge: guide.knowledge, botId: credentials?.appId }),
     log,
   });
   const server = createServer({
@@ -101,7 +101,7 @@ export const serve = async (root: string): Promise<void> => {
     throw error;
   }
   const sweeping = sweeper({ store, now, days: cases.retentionDays, log });
-  const ending = shutdown({
+  const ending = createShutdown({
     server,
     scans,
     tasks,

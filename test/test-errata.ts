@@ -8,7 +8,7 @@ import { MemoryStore } from '../src/store/memory-store.ts';
 import type { Store } from '../src/store/store.ts';
 import { createBot } from '../src/teams/create-bot.ts';
 import type { ErrataBot } from '../src/teams/errata-bot.ts';
-import { messageExtension } from '../src/teams/extension/message-extension.ts';
+import { createMessageExtension } from '../src/teams/extension/message-extension.ts';
 import type { ReadFiles } from '../src/teams/file-reader.ts';
 import type { Resume } from '../src/teams/outgoing/reference.ts';
 import { cardInputOf } from '../src/wording/case-snapshot.ts';
@@ -16,7 +16,7 @@ import { content, guide } from './test-content.ts';
 
 const makeCard = cardMaker(content);
 
-const extension = messageExtension({ knowledge: guide.knowledge });
+const extension = createMessageExtension({ knowledge: guide.knowledge });
 
 /** Real cards that also tell which template they were made of. */
 const named: MakeCard = (response) => ({

@@ -34,7 +34,14 @@ const until = {
 };
 
 /** How the program ends. The process must be ended by `exit`, since open connections do not end by themselves. */
-export const shutdown = ({ server, scans, tasks, close, exit, log }: ShutdownParts): Shutdown => {
+export const createShutdown = ({
+  server,
+  scans,
+  tasks,
+  close,
+  exit,
+  log,
+}: ShutdownParts): Shutdown => {
   let isBegun = false;
   let endsAtOnce = false;
 

@@ -7,10 +7,10 @@ import { turnTaker } from '../turns/turn-taker.ts';
 import { ErrataBot } from './errata-bot.ts';
 import type { MessageExtension } from './extension/message-extension.ts';
 import type { ReadFiles } from './file-reader.ts';
-import { handOvers } from './outgoing/hand-overs.ts';
-import { liveCards } from './outgoing/live-cards.ts';
+import { createHandOvers } from './outgoing/hand-overs.ts';
+import { createLiveCards } from './outgoing/live-cards.ts';
 import type { Resume } from './outgoing/reference.ts';
-import { teamChannels } from './team-channels.ts';
+import { createTeamChannels } from './team-channels.ts';
 
 interface CreateBotParts extends TurnParts {
   readonly makeCard: MakeCard;
@@ -28,14 +28,14 @@ interface CreateBotParts extends TurnParts {
 export const createBot = (parts: CreateBotParts): ErrataBot => {
   const { guide, store, makeCard, log } = parts;
   const { content } = guide;
-  const live = liveCards(parts);
+  const live = createLiveCards(parts);
   return new ErrataBot({
     content,
     makeCard,
     takeTurn: turnTaker(parts),
     live,
-    handOvers: handOvers({ ...parts, content, live }),
-    teamChannels: teamChannels({ content, store, admins: parts.channelAdmins }),
+    handOvers: createHandOvers({ ...parts, content, live }),
+    teamChannels: createTeamChannels({ content, store, admins: parts.channelAdmins }),
     readFiles: parts.readFiles,
     extension: parts.extension,
     log,

@@ -15,7 +15,7 @@ import { incomingOf } from './incoming/incoming-of.ts';
 import { isAddressed, isArrival, mentionedBy } from './incoming/is-addressed.ts';
 import { type MessageParts, messageParts } from './incoming/message-parts.ts';
 import { longestText } from './incoming/read-words.ts';
-import { type Answers, answers, inPlace } from './outgoing/answers.ts';
+import { type Answers, createAnswers, inPlace } from './outgoing/answers.ts';
 import type { HandOvers } from './outgoing/hand-overs.ts';
 import { invokeError } from './outgoing/invoke-error.ts';
 import { cardMessage, type LiveCards } from './outgoing/live-cards.ts';
@@ -50,7 +50,7 @@ export class ErrataBot extends ActivityHandler {
   constructor(parts: BotParts) {
     super();
     this.#parts = parts;
-    this.#answers = answers(parts);
+    this.#answers = createAnswers(parts);
     this.onMessage(async (context, next) => {
       await withTyping(context, () => this.#message(context));
       await next();

@@ -24,7 +24,7 @@ export type TeamChannels = (
   speaker: Speaker,
 ) => Promise<string | undefined>;
 
-export const teamChannels = ({ content, store, admins }: TeamChannelParts): TeamChannels => {
+export const createTeamChannels = ({ content, store, admins }: TeamChannelParts): TeamChannels => {
   const { teams, channels } = content.lists;
   const find = (said: string): Team | undefined =>
     teams.find(({ id, name }) =>

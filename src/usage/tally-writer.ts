@@ -43,7 +43,7 @@ const pause = 1000;
  * Records are left as they are, also those of many restarts: 1,000 of a usual day (3 KB) are read in 0.1 s,
  * and of a day with everything in it (21 KB) in 1 s (lmdb, two busy cores).
  */
-export const tallyWriter = ({ content, store, now, newId, log }: TallyParts): TallyWriter => {
+export const createTallyWriter = ({ content, store, now, newId, log }: TallyParts): TallyWriter => {
   let records: DayRecord[] = [];
   let resting: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();

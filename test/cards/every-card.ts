@@ -7,7 +7,7 @@ import { respondToText } from '../../src/guidance/respond/respond-to-text.ts';
 import type { TurnResult, TurnView } from '../../src/guidance/respond/turn-result.ts';
 import type { Case } from '../../src/guidance/walk/case.ts';
 import { diagnoseMessage, findArticle } from '../../src/teams/extension/asked-message.ts';
-import { messageExtension } from '../../src/teams/extension/message-extension.ts';
+import { createMessageExtension } from '../../src/teams/extension/message-extension.ts';
 import { cardInputOf } from '../../src/wording/case-snapshot.ts';
 import { caseAt, caseIn, later } from '../cases.ts';
 import { content, guide, knowledge } from '../test-content.ts';
@@ -83,7 +83,7 @@ export const templatesShown: ReadonlySet<string> = new Set(
 
 /** Cards that go into conversations where the bot may be no member. */
 const inserted = (): unknown[] => {
-  const extension = messageExtension({ knowledge, botId: 'bot' });
+  const extension = createMessageExtension({ knowledge, botId: 'bot' });
   const bodies = messages.map((text) => ({ contentType: 'text', content: text }));
   return [
     extension.query({ commandId: findArticle, parameters: [] }, 'en'),

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../src/store/open-store.ts';
-import { tallyWriter } from '../../src/usage/tally-writer.ts';
+import { createTallyWriter } from '../../src/usage/tally-writer.ts';
 import { caseIn } from '../cases.ts';
 import { content } from '../test-content.ts';
 import { type Ended, runErrata } from './run-errata.ts';
@@ -26,7 +26,7 @@ describe('the report command', function () {
     folder = mkdtempSync(join(tmpdir(), 'errata-report-'));
     const used = join(folder, 'used');
     const store = await openStore({ kind: 'embedded', folder: used });
-    const { learn, flush } = tallyWriter({
+    const { learn, flush } = createTallyWriter({
       content,
       store,
       now: () => new Date('2026-11-22T12:00:00Z'),

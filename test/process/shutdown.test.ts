@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { useFakeTimers } from 'sinon';
 import { createTasks } from '../../src/concurrency/tasks.ts';
-import { type Shutdown, shutdown } from '../../src/process/shutdown.ts';
+import { createShutdown, type Shutdown } from '../../src/process/shutdown.ts';
 
 const never = new Promise<never>(() => undefined);
 
@@ -19,7 +19,7 @@ describe('the end of the program', () => {
     const note = (what: string): void => {
       if (!done.at(-1)?.startsWith('exit')) done.push(what);
     };
-    return shutdown({
+    return createShutdown({
       server: { close: () => note('takes nothing new') },
       scans: { stop: (time) => note(`reads files for ${time} ms`) },
       tasks,

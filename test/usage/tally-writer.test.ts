@@ -6,7 +6,7 @@ import { MemoryStore } from '../../src/store/memory-store.ts';
 import { ConflictError, type Store } from '../../src/store/store.ts';
 import { turnTaker } from '../../src/turns/turn-taker.ts';
 import { readTallies } from '../../src/usage/read-tallies.ts';
-import { type TallyWriter, tallyWriter } from '../../src/usage/tally-writer.ts';
+import { createTallyWriter, type TallyWriter } from '../../src/usage/tally-writer.ts';
 import { caseAt, caseIn } from '../cases.ts';
 import { content, guide } from '../test-content.ts';
 import { countedIds } from '../test-errata.ts';
@@ -26,7 +26,7 @@ const writerOn = (
   store: Store,
   more: { now?: () => Date; name?: string; logged?: Logged[] } = {},
 ): TallyWriter =>
-  tallyWriter({
+  createTallyWriter({
     content,
     store,
     now: more.now ?? (() => noon),

@@ -74,7 +74,7 @@ const adaptive = 'application/vnd.microsoft.card.adaptive';
 const thumbnail = 'application/vnd.microsoft.card.thumbnail';
 
 /** Makes the search and the diagnosis that work in any conversation, also where the bot is no member. */
-export const messageExtension = ({ knowledge, botId }: ExtensionParts): MessageExtension => {
+export const createMessageExtension = ({ knowledge, botId }: ExtensionParts): MessageExtension => {
   const { content } = knowledge;
   const find = articleFinder(knowledge);
   const render = renderer(content);

@@ -30,7 +30,7 @@ export interface Answers {
   submitted(context: TurnContext, press: CasePress, result: TurnResult): Promise<void>;
 }
 
-export const answers = ({ content, makeCard, live, log }: AnswerParts): Answers => {
+export const createAnswers = ({ content, makeCard, live, log }: AnswerParts): Answers => {
   const send: Answers['send'] = async (context, message, result) => {
     const sent = await context.sendActivity(message);
     if (result && sent?.id && hasIds(context)) await live.move(context, sent.id, result);

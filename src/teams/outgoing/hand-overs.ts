@@ -41,7 +41,7 @@ export interface HandOvers {
   act(context: TurnContext, press: CardPress & { readonly team: string }): Promise<TurnResult>;
 }
 
-export const handOvers = (parts: HandOverParts): HandOvers => {
+export const createHandOvers = (parts: HandOverParts): HandOvers => {
   const { content, store, makeCard, live, resume, tasks, log } = parts;
   const now = (): string => parts.now().toISOString();
   /** What is shown of one case outside is shown in the order in which it happened. */

@@ -42,7 +42,13 @@ export interface LiveCards {
   follow(result: CaseResult, text: string): Promise<void>;
 }
 
-export const liveCards = ({ store, makeCard, resume, tasks, log }: LiveCardParts): LiveCards => {
+export const createLiveCards = ({
+  store,
+  makeCard,
+  resume,
+  tasks,
+  log,
+}: LiveCardParts): LiveCards => {
   const update: LiveCards['update'] = async (context, activity, card) => {
     try {
       const sent = tasks.add(context.updateActivity({ ...cardMessage(card), id: activity }));

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import type { Card } from '../../../src/cards/stamp.ts';
 import { type Locale, locales } from '../../../src/content/localised.ts';
 import {
+  createMessageExtension,
   type ExtensionAnswer,
-  messageExtension,
 } from '../../../src/teams/extension/message-extension.ts';
 import { cardProblems, parserProblems } from '../../card-check.ts';
 import { content, knowledge } from '../../test-content.ts';
 
-const extension = messageExtension({ knowledge });
+const extension = createMessageExtension({ knowledge });
 
 const search = (query: string | undefined, queryOptions?: unknown, locale: Locale = 'en') =>
   extension.query(
@@ -119,7 +119,7 @@ describe('the search of the message extension', () => {
   });
 
   it('has no link to a chat where the bot has no id, and one where it has', () => {
-    const linked = messageExtension({ knowledge, botId: 'an/id' });
+    const linked = createMessageExtension({ knowledge, botId: 'an/id' });
     const value = { commandId: 'findArticle', parameters: [{ name: 'query', value: '95107' }] };
     const chats = (answer: ExtensionAnswer): unknown[] =>
       partsOf(attachmentsOf(answer)[0]?.content, 'Action.OpenUrl')

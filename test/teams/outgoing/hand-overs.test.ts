@@ -7,7 +7,7 @@ import { type Case, handOverTo } from '../../../src/guidance/walk/case.ts';
 import { keys } from '../../../src/records/keys.ts';
 import type { StoredCase } from '../../../src/records/stored-case.ts';
 import { MemoryStore } from '../../../src/store/memory-store.ts';
-import { handOvers } from '../../../src/teams/outgoing/hand-overs.ts';
+import { createHandOvers } from '../../../src/teams/outgoing/hand-overs.ts';
 import type { LiveCards } from '../../../src/teams/outgoing/live-cards.ts';
 import type { Resume } from '../../../src/teams/outgoing/reference.ts';
 import { caseAt } from '../../cases.ts';
@@ -65,7 +65,7 @@ describe('a case that is posted to its team', () => {
       },
     };
     const parts = { content, store, makeCard, live, resume, tasks, now: () => fixedNow };
-    const made = handOvers({ ...parts, log: () => undefined });
+    const made = createHandOvers({ ...parts, log: () => undefined });
     return made.carryOut({ view: 'case', case: sending, locale: 'en', ...asks });
   };
   const post = (resume: Resume, updated: string[] = []): Promise<TurnResult> =>

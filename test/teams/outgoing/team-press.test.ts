@@ -10,7 +10,7 @@ import type { StoredCase } from '../../../src/records/stored-case.ts';
 import { MemoryStore } from '../../../src/store/memory-store.ts';
 import type { Stored } from '../../../src/store/store.ts';
 import type { CardPress } from '../../../src/teams/incoming/card-press.ts';
-import { type HandOvers, handOvers } from '../../../src/teams/outgoing/hand-overs.ts';
+import { createHandOvers, type HandOvers } from '../../../src/teams/outgoing/hand-overs.ts';
 import { handingOver, team } from '../../cards/hand-over-scenes.ts';
 import { keepCase } from '../../records/stored.ts';
 import { content } from '../../test-content.ts';
@@ -67,7 +67,7 @@ describe("a press on a team's card", () => {
     const log = () => undefined;
     const tasks = createTasks();
     const parts = { content, store, makeCard, live, resume, tasks, log, now: () => fixedNow };
-    act = handOvers(parts).act;
+    act = createHandOvers(parts).act;
   });
 
   const press = (
