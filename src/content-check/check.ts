@@ -2,6 +2,7 @@ import { claims } from '../content/claims.ts';
 import { type Content, lastTeam, startTree } from '../content/content.ts';
 import type { Problem } from '../content/problem.ts';
 import { fileOf, type YamlFile } from '../content/yaml-file.ts';
+import { checkAnswers } from './check-answers.ts';
 import { checkLists } from './check-lists.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkSteps } from './check-steps.ts';
@@ -14,6 +15,7 @@ import { unitExists } from './unit-exists.ts';
 /** Every problem that only shows between files; see the parts for their rules. */
 export const check = (content: Content, files: ReadonlyMap<string, YamlFile>): Problem[] => [
   ...checkWalks(content, files),
+  ...checkAnswers(content, files),
   ...checkNumbers(content, files),
   ...checkSteps(content, files),
   ...checkTexts(content, files),

@@ -23,7 +23,7 @@ export const Text = z
 export const Localised = z.strictObject(inEachLocale(() => Text));
 export type Localised = z.infer<typeof Localised>;
 
-/** What people say of one problem or subject, in every language. */
+/** What people say of one problem, subject or answer, in every language. */
 export const Phrases = z.strictObject(inEachLocale(() => z.array(Text).min(4)));
 
 /** In characters: as much of an id as is read of a press. */

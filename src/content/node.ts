@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Localised, Url } from './localised.ts';
+import { Id, Localised, Phrases, Url } from './localised.ts';
 
 /**
  * The nodes that articles, procedures and dialog trees are made of, in the order they are walked:
@@ -37,7 +37,15 @@ export const Step = z.strictObject({
 });
 export type Step = z.infer<typeof Step>;
 
-const Option = z.strictObject({ id: Id, label: Localised, goto: target });
+const Option = z.strictObject({
+  id: Id,
+  label: Localised,
+  /** What people type for it, beside its label. */
+  typed: Phrases.optional(),
+  /** The plain answer that it is: unsure stands for what cannot be told, or is none of the others. */
+  answer: z.enum(['yes', 'no', 'unsure']).optional(),
+  goto: target,
+});
 
 export const Question = z.strictObject({
   kind: z.literal('question'),
