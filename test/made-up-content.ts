@@ -83,14 +83,15 @@ export interface MadeUp {
 }
 
 /**
- * Content of a test's own articles, procedures, trees and uncovered codes, with the other lists and the
- * words as they are.
+ * Content of a test's own articles, procedures, trees, uncovered codes and facts, with the other lists and
+ * the words as they are.
  */
 export const madeUp = (parts: {
   readonly articles?: readonly ArticleInput[];
   readonly procedures?: readonly ProcedureInput[];
   readonly trees?: readonly TreeInput[];
   readonly uncovered?: readonly z.input<(typeof lists)['uncovered-codes']>[number][];
+  readonly facts?: readonly z.input<typeof lists.facts>[number][];
 }): MadeUp => {
   const files = new Map<string, YamlFile>();
   const parse = <T extends { id: string }>(
@@ -114,9 +115,12 @@ export const madeUp = (parts: {
   const path = 'knowledge/lists/uncovered-codes.yaml';
   files.set(path, readYaml(path, stringify(parts.uncovered ?? [])));
   const uncovered = lists['uncovered-codes'].parse(parts.uncovered ?? []);
+  const factsPath = 'knowledge/lists/facts.yaml';
+  files.set(factsPath, readYaml(factsPath, stringify(parts.facts ?? [])));
+  const facts = lists.facts.parse(parts.facts ?? []);
   const content: Content = {
     ...real,
-    lists: { ...real.lists, 'uncovered-codes': uncovered },
+    lists: { ...real.lists, 'uncovered-codes': uncovered, facts },
     articles,
     procedures,
     trees,

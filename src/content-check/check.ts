@@ -3,6 +3,7 @@ import { type Content, lastTeam, startTree } from '../content/content.ts';
 import type { Problem } from '../content/problem.ts';
 import { fileOf, type YamlFile } from '../content/yaml-file.ts';
 import { checkAnswers } from './check-answers.ts';
+import { checkFacts } from './check-facts.ts';
 import { checkLists } from './check-lists.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkSteps } from './check-steps.ts';
@@ -20,6 +21,7 @@ export const check = (content: Content, files: ReadonlyMap<string, YamlFile>): P
   ...checkSteps(content, files),
   ...checkTexts(content, files),
   ...checkLists(content, files),
+  ...checkFacts(content, files),
   ...checkTeams(content, files),
   ...checkSharedCodes(content, files),
   ...checkTurns(content, files),

@@ -10,13 +10,20 @@ const wordLists = z.strictObject(inEachLocale(() => z.array(Text)));
 /** A regular expression that must match all of a value. */
 export const wholeOf = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u');
 
-const isPattern = (source: string): boolean => {
-  try {
-    return Boolean(wholeOf(source));
-  } catch {
-    return false;
-  }
-};
+/** A regular expression that matches a part of a text, in capitals or not. */
+export const partOf = (pattern: string): RegExp => new RegExp(pattern, 'iu');
+
+const patternOf = (make: (pattern: string) => RegExp) =>
+  Text.refine(
+    (pattern) => {
+      try {
+        return Boolean(make(pattern));
+      } catch {
+        return false;
+      }
+    },
+    { error: 'is not a regular expression' },
+  );
 
 /** A field of the form that is filled in before a case is handed over. */
 const field = z.strictObject({
@@ -66,7 +73,7 @@ const Inputs = z.array(
     id: Id,
     label: Localised,
     /** What a value looks like: a regular expression that must match all of it. */
-    pattern: Text.refine(isPattern, { error: 'is not a regular expression' }),
+    pattern: patternOf(wholeOf),
     example: Text,
     mend: Localised,
   }),
@@ -161,6 +168,20 @@ const StopWords = wordLists;
 /** How product terms are written, and the forms to avoid: capitals count, `code` is not looked at. */
 const Terms = z.array(z.strictObject({ right: Localised, avoid: wordLists }));
 
+/** What a message tells of a machine: the answer to questions that are then not asked. */
+const Facts = z.array(
+  z.strictObject({
+    fact: Id,
+    /** The option that is the answer. */
+    value: Id,
+    words: wordLists,
+    /** What no words can list: regular expressions for the text as it was typed, capitals aside. */
+    patterns: z.array(patternOf(partOf)).default([]),
+    /** Facts that follow from it, with their values. */
+    implies: z.record(Id, Id).default({}),
+  }),
+);
+
 const decimal = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/, { error: 'is not a number' })
@@ -196,6 +217,7 @@ export const lists = {
   form: Form,
   places: Places,
   inputs: Inputs,
+  facts: Facts,
   commands: Commands,
   channels: Channels,
   labels: Labels,

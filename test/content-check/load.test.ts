@@ -34,7 +34,7 @@ describe('loading content', () => {
       cpSync(join(root, path), join(folder, path), { recursive: true });
     }
     write('dialogs/start.yaml', treeOf('start'));
-    write('knowledge/lists/uncovered-codes.yaml', '[]\n');
+    for (const list of ['uncovered-codes', 'facts']) write(`knowledge/lists/${list}.yaml`, '[]\n');
   });
 
   afterEach(() => rmSync(folder, { recursive: true }));
