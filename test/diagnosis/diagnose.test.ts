@@ -309,7 +309,7 @@ describe('diagnosis by the content', () => {
     assert.deepEqual(outcome.articles, ['a', 'b']);
   });
 
-  it('tells a shared code apart by words that speak clearly for one', () => {
+  describe('a shared code', () => {
     const speaking = (id: string, words: string) =>
       article(id, {
         symptoms: symptoms({
@@ -321,16 +321,25 @@ describe('diagnosis by the content', () => {
         }),
       });
     const filler = ['c', 'd', 'e', 'f', 'g', 'h'].map((id) => article(id));
-    const articles = [
-      speaking('a', 'turquoise kettle whistling loudly upstairs'),
-      speaking('b', 'broken lamp flickering'),
-      ...filler,
-    ];
+    const shared = made({
+      articles: [
+        speaking('a', 'turquoise kettle whistling loudly upstairs'),
+        speaking('b', 'broken lamp flickering'),
+        ...filler,
+      ],
+    });
+    const found = (words: string): readonly string[] =>
+      diagnose(shared, `ErrorID 95111: ${words}`).articles;
 
-    const text = 'ErrorID 95111: turquoise kettle whistling loudly upstairs';
+    it('is told apart by words that speak clearly for one', () => {
+      assert.deepEqual(found('turquoise kettle whistling loudly upstairs'), ['a']);
+      assert.equal(diagnose(shared, 'ErrorID 95111').articles.length, 2);
+    });
 
-    assert.deepEqual(diagnose(made({ articles }), text).articles, ['a']);
-    assert.equal(diagnose(made({ articles }), 'ErrorID 95111').articles.length, 2);
+    it('is told apart where the words weigh six nats more for one, and not where they weigh four', () => {
+      assert.deepEqual(found('turquoise kettle whistling loudly, lamp'), ['a']);
+      assert.deepEqual(found('turquoise kettle whistling, lamp'), ['a', 'b']);
+    });
   });
 
   it('answers by a sure code that a weak one confirms', () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spy } from 'sinon';
+import { BoundedMap } from '../../../src/bounded-map.ts';
 import { corrector } from '../../../src/diagnosis/words/corrector.ts';
 
 const correct = corrector(['firewall', 'antivirus', 'administrator', 'memory', 'cluster', 'disk']);
@@ -34,6 +36,17 @@ describe('the corrector', () => {
 
     assert.equal(correct('firewal'), before);
     assert.equal(correct('x0'), undefined);
+  });
+
+  it('keeps five thousand answers, and no more', () => {
+    const set = spy(BoundedMap.prototype, 'set');
+    try {
+      for (let other = 0; other < 5001; other += 1) correct(`y${other}`);
+
+      assert.equal((set.lastCall.thisValue as BoundedMap<string, string>).size, 5000);
+    } finally {
+      set.restore();
+    }
   });
 
   it('corrects nothing with an empty vocabulary', () => {
