@@ -72,16 +72,16 @@ const checkFile = (file: string): void => {
 /**
  * Whether a file is missing, empty, or whole: both of the pages that lmdb begins with are its own, and
  * the file is as long as the newer one says. (Layout of lmdb.h: MDB_meta, after a page head of 24 bytes.)
+ * Its length is asked for last, since another process may make it longer meanwhile.
  */
 const isData = (file: string): boolean => {
-  const size = statSync(file, { throwIfNoEntry: false })?.size;
-  if (!size) return true;
+  if (!statSync(file, { throwIfNoEntry: false })?.size) return true;
   const page = metaAt(file, 0);
   if (!page || page.size < 256 || page.size > 65_536) return false;
   const other = metaAt(file, page.size);
   if (!other) return false;
   const newest = other.transaction > page.transaction ? other : page;
-  return BigInt(size) >= (newest.lastPage + 1n) * BigInt(page.size);
+  return BigInt(statSync(file).size) >= (newest.lastPage + 1n) * BigInt(page.size);
 };
 
 /** What stands at the head of a page that describes the file; undefined where none does. */
