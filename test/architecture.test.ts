@@ -55,6 +55,7 @@ const filesIn = (folder: string): SourceFile[] =>
     });
 
 const source = filesIn('src');
+const tests = filesIn('test');
 
 const webFiles = readdirSync(join(root, 'web'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.includes('.'))
@@ -206,17 +207,19 @@ const kebab = (name: string): string =>
     .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
     .toLowerCase();
 
-const usesName = (text: string, name: string): boolean =>
-  new RegExp(`\\(await import\\([^)]*\\)\\)\\.${name}\\b`).test(text) ||
-  [...text.matchAll(/^(?:import|export)\s(?:type\s)?\{([^}]*)\}/gm)].some(([, names = '']) =>
-    names.split(',').some(
+/** The names that a file takes from others, or passes on. */
+const namesTaken = (text: string): string[] => [
+  ...[...text.matchAll(/\(await import\([^)]*\)\)\.(\w+)/g)].map(([, name = '']) => name),
+  ...[...text.matchAll(/^(?:import|export)\s(?:type\s)?\{([^}]*)\}/gm)].flatMap(([, names = '']) =>
+    names.split(',').map(
       (one) =>
         one
           .replace(/\btype\b/, '')
           .trim()
-          .split(/\s/)[0] === name,
+          .split(/\s/)[0] as string,
     ),
-  );
+  ),
+];
 
 describe('architecture', () => {
   for (const [part, allowed] of Object.entries(mayImport))
@@ -426,10 +429,13 @@ describe('architecture', () => {
   });
 
   it('exports nothing that nobody imports', () => {
-    const users = [...source, ...['test', 'bench', 'tools'].flatMap(filesIn)];
+    const users = new Map<string, Set<string>>();
+    for (const { path, text } of [...source, ...tests, ...['bench', 'tools'].flatMap(filesIn)])
+      for (const name of namesTaken(text))
+        users.set(name, (users.get(name) ?? new Set()).add(path));
     const broken = source.flatMap(({ path, text }) =>
       exportsOf(text)
-        .filter((name) => !users.some((user) => user.path !== path && usesName(user.text, name)))
+        .filter((name) => ![...(users.get(name) ?? [])].some((user) => user !== path))
         .map((name) => `${path}: ${name}`),
     );
 
@@ -482,7 +488,7 @@ describe('architecture', () => {
 
   for (const [name, user] of Object.entries(testImporters))
     it(`imports ${name} in one test helper alone`, () => {
-      const users = filesIn('test').filter(({ imports }) =>
+      const users = tests.filter(({ imports }) =>
         imports.some(({ from, typesOnly }) => from === name && !typesOnly),
       );
 
@@ -493,7 +499,7 @@ describe('architecture', () => {
     });
 
   it('lets one test helper alone know the SDK', () => {
-    const broken = filesIn('test')
+    const broken = tests
       .filter(({ path }) => !path.startsWith('test/e2e/') && path !== 'test/test-bot.ts')
       .filter(({ imports }) => imports.some(({ from }) => /^bot(?:builder|framework)/.test(from)))
       .map(({ path }) => path);
