@@ -30,8 +30,10 @@ type Database = Omit<RootDatabase<string, Buffer>, 'put'> & {
  * compared within lmdb's own transactions.
  *
  * A write resolves when it is on the disk: neither the end of the process nor a loss of power takes it
- * back, as far as the disk tells the truth. lmdb maps its file into memory and locks by the means of one
- * machine, so the folder may not be on a network share.
+ * back, as far as the disk tells the truth. Another process may, that opens the folder in the moment of the
+ * commit: lmdb 3.5.6 then sets the number of the last transaction back, which all share (`mdb_env_open2`, which
+ * holds no lock). lmdb maps its file into memory and locks by the means of one machine, so the folder may not
+ * be on a network share.
  */
 export class LmdbStore implements Store {
   readonly #folder: string;

@@ -43,9 +43,7 @@ lastingStoreContract('LmdbStore', async () => {
 });
 
 const startChild = (folder: string, ...task: string[]): ChildProcess =>
-  fork(fileURLToPath(new URL('lmdb-child.ts', import.meta.url)), [folder, ...task], {
-    execArgv: ['--import', 'tsx'],
-  });
+  fork(fileURLToPath(new URL('lmdb-child.ts', import.meta.url)), [folder, ...task]);
 
 describe('LmdbStore', () => {
   const refusal = async (folder: string): Promise<string> => {
@@ -173,6 +171,7 @@ describe('LmdbStore', () => {
     await once(child, 'message');
     const store = await LmdbStore.open(folder);
 
+    child.send('go');
     for (let step = 0; step < 50; step += 1) await addOne(store, 'count');
     const [code] = await ended;
 
