@@ -75,9 +75,10 @@ const hold = (rule: string, broken: readonly string[]): void => {
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   content: [],
   diagnosis: ['content', 'bounded-map.ts'],
+  acts: ['diagnosis', 'content'],
   redaction: ['diagnosis'],
-  guidance: ['redaction', 'diagnosis', 'content'],
-  'content-check': ['guidance', 'diagnosis', 'content'],
+  guidance: ['acts', 'redaction', 'diagnosis', 'content'],
+  'content-check': ['acts', 'guidance', 'diagnosis', 'content'],
   wording: ['guidance', 'redaction', 'diagnosis', 'content'],
   cards: ['wording', 'guidance', 'redaction', 'diagnosis', 'content', 'bounded-map.ts'],
   concurrency: [],

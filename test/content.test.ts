@@ -147,7 +147,6 @@ describe('the cards', () => {
       'nothing-before',
       'not-an-option',
       're-anchored',
-      'not-understood',
       'already-open',
       'stale',
       'resumed',

@@ -11,6 +11,7 @@ import { endingView } from './views/ending-view.ts';
 import { forgetView } from './views/forget-view.ts';
 import { handOverView } from './views/hand-over-view.ts';
 import { helpView } from './views/help-view.ts';
+import { noteView } from './views/note-view.ts';
 import { overviewView } from './views/overview-view.ts';
 import { questionView } from './views/question-view.ts';
 import { stepView } from './views/step-view.ts';
@@ -29,6 +30,8 @@ export const viewOf = (content: Content, result: CardInput): View => {
       return forgetView(scene);
     case 'help':
       return helpView(scene, result.case !== undefined);
+    case 'note':
+      return noteView(scene, result.note);
     case 'superseded':
       return supersededView(scene, result.case);
     case 'steps':

@@ -34,6 +34,7 @@ export const actions = {
   withdraw: { of: 'walk' },
   here: { of: 'case', anywhere: true },
   overview: { of: 'case', anywhere: true },
+  another: { of: 'case', anywhere: true },
   steps: { of: 'case', typed: true, anywhere: true },
   'send-command': { of: 'case', anywhere: true },
   'send-undo': { of: 'case', anywhere: true },

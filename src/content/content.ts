@@ -5,6 +5,7 @@ import type { Localised } from './localised.ts';
 import type { Node } from './node.ts';
 import type { TeamsInTurn } from './teams-in-turn.ts';
 import type { Topic } from './topic.ts';
+import type { Act } from './words/act.ts';
 import type { Words } from './words/words.ts';
 
 /** Something that is walked node by node: an article, a procedure or a dialog tree. */
@@ -26,6 +27,7 @@ export interface Content {
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly trees: ReadonlyMap<string, DialogTree>;
   readonly offTopic: ReadonlyMap<string, Topic>;
+  readonly acts: ReadonlyMap<string, Act>;
   /** Articles, procedures and trees by id: no two share one. */
   readonly units: ReadonlyMap<string, Unit>;
   readonly lists: Lists;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Article } from './article.ts';
 import { DialogTree, Procedure } from './dialog-tree.ts';
 import { Topic } from './topic.ts';
+import { Act } from './words/act.ts';
 
 /** The JSON Schemas that editors complete and check content by, by the path of their file. */
 export const jsonSchemas = (): ReadonlyMap<string, unknown> =>
@@ -10,6 +11,7 @@ export const jsonSchemas = (): ReadonlyMap<string, unknown> =>
       ['knowledge/schema.json', Article] as const,
       ['knowledge/procedures/schema.json', Procedure] as const,
       ['knowledge/off-topic/schema.json', Topic] as const,
+      ['knowledge/acts/schema.json', Act] as const,
       ['dialogs/schema.json', DialogTree] as const,
     ].map(([path, schema]) => [path, z.toJSONSchema(schema, { io: 'input' })]),
   );

@@ -7,6 +7,7 @@ import { DialogTree, Procedure } from './dialog-tree.ts';
 import { type Lists, lists } from './lists.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { Topic } from './topic.ts';
+import { Act } from './words/act.ts';
 import { Words } from './words/words.ts';
 import { fileOf, parseYaml, readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -27,6 +28,7 @@ export const readContent = (root: string): ReadContent => {
   const procedures = reader.folder('knowledge/procedures', Procedure);
   const trees = reader.folder('dialogs', DialogTree);
   const offTopic = reader.folder('knowledge/off-topic', Topic);
+  const acts = reader.folder('knowledge/acts', Act);
   const words = reader.file('cards/words.yaml', Words);
   const tables = Object.entries(lists).map(([name, schema]) => [
     name,
@@ -41,6 +43,7 @@ export const readContent = (root: string): ReadContent => {
     procedures,
     trees,
     offTopic,
+    acts,
     units: unitsById(articles.values(), procedures.values(), trees.values()),
     lists: Object.fromEntries(tables) as Lists,
     words,

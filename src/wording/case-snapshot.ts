@@ -1,4 +1,4 @@
-import type { TurnResult } from '../guidance/respond/turn-result.ts';
+import type { Note, TurnResult } from '../guidance/respond/turn-result.ts';
 import { type Case, isOver, type Tried } from '../guidance/walk/case.ts';
 
 /** What is shown of a case besides where it is told whole: to a team, or to whoever takes it over. */
@@ -36,7 +36,8 @@ type ViewInput =
   | { readonly view: 'steps' | 'superseded' | 'overview'; readonly case: CaseSnapshot }
   | { readonly view: 'team'; readonly case: CaseSnapshot; readonly team: string }
   | { readonly view: 'cases'; readonly cases: CaseList; readonly case?: undefined }
-  | { readonly view: 'forget'; readonly case?: undefined };
+  | { readonly view: 'forget'; readonly case?: undefined }
+  | { readonly view: 'note'; readonly note: Note; readonly case?: undefined };
 
 /** A result without what its card does not depend on. Equal ones give equal cards. */
 export type CardInput = ViewInput & Pick<TurnResult, 'locale' | 'notice'>;
@@ -78,6 +79,8 @@ const viewInputOf = (result: TurnResult): ViewInput => {
       return { view: result.view, cases: caseListOf(result.cases ?? []) };
     case 'forget':
       return { view: result.view };
+    case 'note':
+      return { view: result.view, note: result.note };
   }
 };
 

@@ -26,6 +26,19 @@ const answered: readonly Scene[] = messages.map((text) =>
   respondToText(guide, { locale: 'en', now: later, newId: () => 'new' }, { text }),
 );
 
+/** Every short message: to each kind of thing said, where a case stands in each kind of place. */
+const notes: readonly Scene[] = [...content.acts.values()].flatMap(({ match }) =>
+  ['95520', '0x80070430', 'exit code 511', '95017', 'hand over'].map((start) => {
+    const { case: current } = respondToText(
+      guide,
+      { locale: 'en', now: later, newId: () => 'new' },
+      { text: start },
+    );
+    const text = match.en[0] ?? '';
+    return respondToText(guide, { locale: 'en', current, now: later, newId: () => 'b' }, { text });
+  }),
+);
+
 const ended: readonly Case[] = (['solved', 'closed'] as const).map((at) => ({
   ...worked,
   place: { at, stack: ['vss-dcom-critical/agent-version'] },
@@ -60,6 +73,7 @@ const scenes: readonly Scene[] = [
   { view: 'cases', cases: [] },
   { view: 'cases', cases: listed },
   ...answered,
+  ...notes.filter(({ view }) => view === 'note'),
   ...[...stops, ...ended].map(shows),
   ...handed.flatMap((one) => [shows(one), { ...shows(one), channel: true }]),
   ...[worked, ...ended, ...handed].flatMap((one): Scene[] => [

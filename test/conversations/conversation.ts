@@ -56,6 +56,7 @@ const Turn = z
         'cases',
         'overview',
         'confirm',
+        'note',
       ])
       .optional(),
     /** One of its headings. */

@@ -140,7 +140,7 @@ describe('turn', () => {
 
     const response = await takeTurn(says('xyzzy'));
 
-    assert.equal(response.notice, 'not-understood');
+    assert.equal(response.view, 'note');
     assert.equal(writes, before);
   });
 

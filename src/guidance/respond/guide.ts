@@ -1,3 +1,4 @@
+import { type ClassifyAct, createActClassifier } from '../../acts/create-act-classifier.ts';
 import type { Content } from '../../content/content.ts';
 import { compileKnowledge, type Knowledge } from '../../diagnosis/knowledge.ts';
 import { type Commands, compileCommands } from './commands.ts';
@@ -7,10 +8,21 @@ export interface Guide {
   readonly content: Content;
   readonly knowledge: Knowledge;
   readonly commands: Commands;
+  /** Learnt from its phrases when the first message needs it. */
+  readonly classifyAct: ClassifyAct;
 }
 
 export const compileGuide = (content: Content): Guide => ({
   content,
   knowledge: compileKnowledge(content),
   commands: compileCommands(content),
+  classifyAct: lateClassifier(content),
 });
+
+const lateClassifier = ({ acts }: Content): ClassifyAct => {
+  let learnt: ClassifyAct | undefined;
+  return (text) => {
+    learnt ??= createActClassifier([...acts.values()]);
+    return learnt(text);
+  };
+};

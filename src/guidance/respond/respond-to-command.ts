@@ -61,10 +61,10 @@ const judged = (content: Content, situation: Situation, command: Command): TurnR
 
 /**
  * What a command chooses where a case stands; undefined for a judgement where there is nothing to judge.
- * At a step that only prepares the next one, whatever is said of it means that it is done.
+ * At a step that only prepares the next one, yes and no alike mean that it is done.
  */
 const chosenBy = (content: Content, current: Case, command: Command): string | undefined => {
-  if (command !== 'worked' && command !== 'failed' && command !== 'yes') return command;
+  if (command !== 'failed' && command !== 'yes') return command;
   const node = nodeAt(content, current.place);
   if (node?.kind === 'question') return undefined;
   if (current.place.at === 'node' && node?.kind === 'step' && node.purpose === 'continue')

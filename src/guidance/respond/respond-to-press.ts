@@ -2,7 +2,8 @@ import { type ActionOf, actions, isOf } from '../../content/actions.ts';
 import type { Content } from '../../content/content.ts';
 import { type Case, isOver } from '../walk/case.ts';
 import { type Choice, parseChoice } from '../walk/choice.ts';
-import { isValidPlace } from '../walk/place.ts';
+import { enter, isValidPlace, outermost } from '../walk/place.ts';
+import { begin } from './begin.ts';
 import { moved, resumed } from './moved.ts';
 import { inLocale, personal, respondToCommand, steps } from './respond-to-command.ts';
 import type { CaseResult, Press, SentText, Situation, TurnResult } from './turn-result.ts';
@@ -25,6 +26,8 @@ export const respondToPress = (
   if (shown && !shown.ofVersion) return shown.answer(content, situation, current);
   if (press.version !== current.version)
     return { view: 'case', case: current, locale, notice: 'stale' };
+  if (choice.is === 'article' && current.place.at !== 'choice' && content.articles.has(choice.id))
+    return begin(situation, enter(content, choice.id, current.facts));
   return shown
     ? shown.answer(content, situation, current)
     : moved(content, situation, current, press);
@@ -53,9 +56,21 @@ const caseAnswers: Readonly<Record<ActionOf<'case'>, CaseAnswer>> = {
   here: { answer: (_, { locale }, current) => ({ view: 'case', case: current, locale }) },
   overview: { answer: (_, { locale }, current) => ({ view: 'overview', case: current, locale }) },
   steps: { answer: steps },
+  another: { answer: (...args) => again(...args), ofVersion: true },
   'send-command': sending('command'),
   'send-undo': sending('undo'),
   'send-summary': sending('summary'),
+};
+
+/** The same problem on another machine: a case of its own. */
+const again: Answer = (content, situation, current) => {
+  const unit = outermost(current.place);
+  const { articles, evidence, reason } = current;
+  return unit === undefined
+    ? { view: 'case', case: current, locale: situation.locale }
+    : begin(situation, enter(content, unit, {}), {
+        outcome: { kind: 'answer', articles, near: [], evidence, reason },
+      });
 };
 
 /** What the buttons of a card without a case do. */

@@ -2,9 +2,13 @@ import type { Content } from '../../content/content.ts';
 import { diagnoseWithQuote, isUnknown } from '../../diagnosis/diagnose-with-quote.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
 import { normalise } from '../../diagnosis/text/normalise.ts';
-import { type Case, isOver } from '../walk/case.ts';
+import { factsSaid } from '../talk/facts-said.ts';
+import { greet } from '../talk/greet.ts';
+import { judgeAct } from '../talk/judge-act.ts';
+import { optionSaid } from '../talk/option-said.ts';
+import { talk } from '../talk/talk.ts';
 import { factsOf } from '../walk/facts-of.ts';
-import { enter, isValidPlace, outermost } from '../walk/place.ts';
+import { enter, type Facts, isValidPlace } from '../walk/place.ts';
 import { reanchor } from '../walk/walk.ts';
 import { begin } from './begin.ts';
 import { commandOf } from './commands.ts';
@@ -12,7 +16,6 @@ import type { Guide } from './guide.ts';
 import { moved } from './moved.ts';
 import { respondToCommand } from './respond-to-command.ts';
 import type { FileFindings, Message, Situation, TurnResult } from './turn-result.ts';
-import { typedOption } from './typed-option.ts';
 
 /** Answers a typed message. Pure, given the situation. */
 export const respondToText = (guide: Guide, situation: Situation, message: Message): TurnResult => {
@@ -24,11 +27,12 @@ export const respondToText = (guide: Guide, situation: Situation, message: Messa
   const { case: next } = result;
   if (next?.id !== current.id || next.place.at === 'closed') return result;
   // What was said to what is gone moves nothing that stands in its place.
-  return next.place === anchored.place
+  return next.place === anchored.place && result.view !== 'note'
     ? { ...result, notice: 're-anchored' }
     : { view: 'case', case: anchored, locale: result.locale, notice: 're-anchored' };
 };
 
+/** What a message does comes before what it is about: an answer, a command, an act; then what it reports. */
 const respond = (guide: Guide, situation: Situation, message: Message): TurnResult => {
   const { content, knowledge, commands } = guide;
   const quoted = normalise(message.quoted ?? '').trim();
@@ -39,19 +43,20 @@ const respond = (guide: Guide, situation: Situation, message: Message): TurnResu
     return unread && current
       ? { view: 'case', case: current, locale, ...unread }
       : { view: 'help', locale, ...unread };
-  const option = current && typedOption(content, current, plain);
+  const judgement = judgeAct(guide.classifyAct, plain);
+  const option = current && optionSaid(content, current, plain, judgement);
   if (current && option !== undefined)
     return moved(content, situation, current, { choose: option });
   const command = commandOf(commands, plain);
   if (command) return respondToCommand(content, situation, command, message.mentions);
   const { outcome, isQuoted } = diagnoseWithQuote(knowledge, { text: plain, quoted });
-  const walking = current && current.place.at !== 'choice' && !isOver(current);
-  if (walking && isUnknown(outcome))
-    return { view: 'case', case: current, locale, notice: 'not-understood', ...unread };
-  if (walking && isOpen(current, outcome))
-    return { view: 'case', case: current, locale, notice: 'already-open' };
+  const said = current
+    ? talk(content, situation, current, outcome, judgement)
+    : greet(content, situation, outcome, judgement);
+  if (said) return unread ? { ...said, ...unread } : said;
   const isQuoteKept = isQuoted || (isUnknown(outcome) && quoted !== '');
-  const opened = open(content, situation, outcome, isQuoteKept ? `${plain}\n${quoted}` : plain);
+  const text = isQuoteKept ? `${plain}\n${quoted}` : plain;
+  const opened = open(content, situation, outcome, text, factsSaid(content.lists.facts, plain));
   return isUnknown(outcome) ? { ...opened, ...unread } : opened;
 };
 
@@ -73,17 +78,23 @@ export const respondToFile = (
   );
 };
 
-const isOpen = (current: Case, outcome: Outcome): boolean =>
-  outcome.kind === 'answer' && outermost(current.place) === outcome.articles[0];
-
 const open = (
   content: Content,
   situation: Situation,
   outcome: Outcome,
   message: string,
+  said: Facts,
 ): TurnResult => {
   const unit = outcome.kind === 'answer' ? outcome.articles[0] : outcome.asks;
-  const facts = factsOf(content, outcome);
+  const facts = agreed(factsOf(content, outcome), said);
   const place = unit === undefined ? ({ at: 'choice' } as const) : enter(content, unit, facts);
   return begin(situation, place, { outcome, message, facts });
 };
+
+/** What codes tell and what was said, without what they disagree on: that is asked. */
+const agreed = (told: Facts, said: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries({ ...said, ...told }).filter(
+      ([fact, value]) => (said[fact] ?? value) === value && (told[fact] ?? value) === value,
+    ),
+  );

@@ -1,7 +1,10 @@
-import type { Locale } from '../../content/localised.ts';
+import type { ActionId } from '../../content/actions.ts';
+import type { Locale, Localised } from '../../content/localised.ts';
+import type { WordKey } from '../../content/words/words.ts';
 import type { LogSummary } from '../../diagnosis/logs/log-summary.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
 import type { Case, CaseLog } from '../walk/case.ts';
+import type { Choice } from '../walk/choice.ts';
 import type { Action, WalkNotice } from '../walk/walk.ts';
 
 /** What a turn knows before it begins. */
@@ -25,7 +28,6 @@ export interface Press extends Action {
 
 export type NoticeKey =
   | WalkNotice
-  | 'not-understood'
   | 'already-open'
   | 'stale'
   | 'resumed'
@@ -59,6 +61,21 @@ export type Effect =
   /** All that is kept of whoever writes is deleted. */
   | { readonly is: 'forget-person' };
 
+/** A line of a short message: a sentence of ours, or a text of the content behind what it is called. */
+export type NoteLine =
+  | { readonly say: WordKey; readonly values?: Readonly<Record<string, string>> }
+  | { readonly text: Localised; readonly label: WordKey };
+
+/** A short message: what it says, and what can be chosen or opened below it. */
+export interface Note {
+  readonly lines: readonly NoteLine[];
+  readonly choices?: readonly {
+    readonly title: WordKey;
+    readonly choose: ActionId | Choice;
+  }[];
+  readonly links?: readonly { readonly title: Localised; readonly url: string }[];
+}
+
 type Without<Key extends string> = { readonly [Name in Key]?: undefined };
 
 /** What is shown: a kind of view, and what it needs. */
@@ -90,6 +107,10 @@ export type TurnView =
   /** Whether a person really wants to be forgotten. */
   | ({ readonly view: 'forget' } & Without<
       'case' | 'refused' | 'typed' | 'channel' | 'cases' | 'team'
+    >)
+  /** A short message beside a case, whose card stays where and as it is. */
+  | ({ readonly view: 'note'; readonly case?: Case; readonly note: Note } & Without<
+      'refused' | 'typed' | 'channel' | 'cases' | 'team'
     >)
   /** The case for a team. */
   | ({
@@ -124,6 +145,7 @@ export const caseOf = (result: TurnView): Case | undefined => {
     case 'help':
     case 'cases':
     case 'forget':
+    case 'note':
       return undefined;
   }
 };

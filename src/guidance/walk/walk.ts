@@ -127,9 +127,7 @@ const moves: Readonly<Record<ActionOf<'walk'>, Move>> = {
       ? moveTo(current, enter(content, startTree, current.facts))
       : refuse,
   worked: (_, current, { choose }, now) =>
-    current.place.at === 'choice' || isOver(current)
-      ? refuse
-      : ended(withTried(current, choose, now), 'solved', now),
+    isOver(current) ? refuse : ended(withTried(current, choose, now), 'solved', now),
   failed: afterStep,
   done: afterStep,
   continue: (content, current) => {

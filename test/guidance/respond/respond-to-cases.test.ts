@@ -48,6 +48,8 @@ const team = atForm.place.at === 'escalation' ? atForm.place.team : '';
 const sent = delivered(caseOf(press('send', previewed)), team, undefined, later);
 const gone = caseAt({ at: 'node', stack: ['account-not-administrator/removed'] });
 
+const lines = (result: TurnResult) => result.view === 'note' && result.note.lines;
+
 describe('the words for cases', () => {
   const typed = {
     cases: ['cases', 'My cases', 'MES DOSSIERS', 'dossiers'],
@@ -169,7 +171,7 @@ describe('a message at the form of a hand-over', () => {
   it('that means nothing leaves it as it is', () => {
     for (const current of [atForm, previewed, sent]) {
       const response = say('azerty qwerty', current);
-      assert.equal(response.notice, 'not-understood');
+      assert.equal(response.view, 'note');
       assert.equal(response.case, current);
     }
   });
@@ -192,7 +194,7 @@ describe('a message at the form of a hand-over', () => {
   it('goes back, ends the case, or says that it cannot go on', () => {
     assert.deepEqual(say('back', previewed).case?.place, walking.place);
     assert.equal(say('it worked', previewed).case?.place.at, 'solved');
-    assert.equal(say('next', previewed).notice, 'not-an-option');
+    assert.deepEqual(lines(say('next', previewed)), [{ say: 'note-with-team' }]);
     assert.equal(say('hand over', previewed).notice, 'not-an-option');
   });
 

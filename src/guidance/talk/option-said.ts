@@ -1,0 +1,146 @@
+import type { Content } from '../../content/content.ts';
+import type { Localised } from '../../content/localised.ts';
+import type { Question } from '../../content/node.ts';
+import type { ActId } from '../../content/words/act.ts';
+import { foldWords } from '../../diagnosis/text/normalise.ts';
+import type { Case } from '../walk/case.ts';
+import { chosen } from '../walk/choice.ts';
+import { nodeAt } from '../walk/place.ts';
+import { factsSaid } from './facts-said.ts';
+import type { Judgement } from './judge-act.ts';
+import { saysPhrase } from './says-phrase.ts';
+
+type Option = Question['options'][number];
+
+/** More is no answer to a question, but something to read. */
+const longestAnswer = 200;
+
+/**
+ * What was typed in place of a press: an option of a question, or an article of a choice; by its label or how it begins,
+ * by what people type for it, by its number, or by a fact that answers the question.
+ */
+export const optionSaid = (
+  content: Content,
+  current: Case,
+  text: string,
+  judgement: Judgement,
+): string | undefined => {
+  if (text.length > longestAnswer) return undefined;
+  if (current.place.at === 'choice') return choiceSaid(content, current, text);
+  const node = current.place.at === 'node' ? nodeAt(content, current.place) : undefined;
+  if (node?.kind !== 'question') return undefined;
+  const said = foldWords(text);
+  const option =
+    whole(node.options, said) ??
+    node.options[(ordinalSaid(text) ?? 0) - 1] ??
+    (isShort(said) || isAnswer(judgement)
+      ? (within(node.options, said) ?? byFact(content, node, text))
+      : undefined);
+  return option && chosen({ is: 'option', id: option.id });
+};
+
+/** Acts that may be said with an answer; others only mention what stands in one: "I must ask the AD team". */
+const answering: ReadonlySet<ActId> = new Set([
+  'yes',
+  'no',
+  'remark',
+  'noise',
+  'failed',
+  'not-this',
+]);
+
+const isShort = (said: string): boolean => said.split(' ').length <= 3;
+
+/** An act that is as likely as this is no answer. */
+const certain = 0.75;
+
+const isAnswer = (judgement: Judgement): boolean =>
+  judgement.is !== 'sure' || judgement.probability < certain || answering.has(judgement.act);
+
+const textsOf = ({ label, typed }: Option): string[] => [
+  ...Object.values(label),
+  ...Object.values(typed ?? {}).flat(),
+];
+
+const only = <Found>(found: readonly Found[]): Found | undefined =>
+  found.length === 1 ? found[0] : undefined;
+
+/** The option that is all that was said, or whose label alone begins so, or alone has that number. */
+const whole = (options: readonly Option[], said: string): Option | undefined => {
+  if (said === '') return undefined;
+  const isNumber = /^(?:0x)?[a-f]*\d[0-9a-f]*$/.test(said);
+  const begins = (label: Localised): boolean =>
+    Object.values(label).some((one) => {
+      const words = ` ${foldWords(one)} `;
+      return words.startsWith(` ${said} `) || (isNumber && words.includes(` ${said} `));
+    });
+  return (
+    only(options.filter((option) => textsOf(option).some((one) => foldWords(one) === said))) ??
+    only(options.filter(({ label }) => begins(label)))
+  );
+};
+
+/** The option of which the longest phrase was said among other words. */
+const within = (options: readonly Option[], said: string): Option | undefined => {
+  const lengths = options.map((option) =>
+    Math.max(
+      0,
+      ...textsOf(option).map((one) => (saysPhrase(said, one) ? foldWords(one).length : 0)),
+    ),
+  );
+  const longest = Math.max(...lengths);
+  return longest > 0 ? only(options.filter((_, at) => lengths[at] === longest)) : undefined;
+};
+
+const byFact = (
+  content: Content,
+  { fact, options }: Question,
+  text: string,
+): Option | undefined => {
+  const value = fact && factsSaid(content.lists.facts, text)[fact];
+  return value === undefined ? undefined : options.find(({ id }) => id === value);
+};
+
+/** "2", "2.", "option 2", "the second one", "la deuxième": a place from 1. */
+const ordinalSaid = (text: string): number | undefined => {
+  const said = foldWords(text);
+  const digit = /^(?:(?:option|number|numero|no|n|choix) )?([1-9])$/.exec(said)?.[1];
+  if (digit) return Number(digit);
+  const word =
+    /^(?:the |la |le )?(\p{L}+|[1-9](?:st|nd|rd|th|er|ere|e|eme))(?: one| option)?$/u.exec(
+      said,
+    )?.[1];
+  const at = ordinals.findIndex((some) => some.includes(word ?? ''));
+  return at < 0 ? undefined : at + 1;
+};
+
+const ordinals = [
+  ['first', 'premier', 'premiere', '1st', '1er', '1ere'],
+  ['second', 'deuxieme', 'seconde', '2nd', '2e', '2eme'],
+  ['third', 'troisieme', '3rd', '3e', '3eme'],
+  ['fourth', 'quatrieme', '4th', '4e', '4eme'],
+  ['fifth', 'cinquieme', '5th', '5e', '5eme'],
+  ['sixth', 'sixieme', '6th', '6e', '6eme'],
+];
+
+const choiceSaid = (
+  content: Content,
+  { near, articles }: Case,
+  text: string,
+): string | undefined => {
+  const at = (ordinalSaid(text) ?? 0) - 1;
+  if (near.length > 0) {
+    return at < 0 ? undefined : chosen({ is: 'code', id: near[at]?.code ?? '' });
+  }
+  if (articles.length === 0) return undefined;
+  const said = foldWords(text);
+  const byTitle = only(
+    articles.filter((id) =>
+      Object.values(content.articles.get(id)?.title ?? {}).some(
+        (title) => foldWords(title) === said,
+      ),
+    ),
+  );
+  const id = at < 0 ? byTitle : (articles[at] ?? '');
+  return id === undefined ? undefined : chosen({ is: 'article', id });
+};

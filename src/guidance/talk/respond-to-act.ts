@@ -1,0 +1,231 @@
+import type { Content } from '../../content/content.ts';
+import type { ActId } from '../../content/words/act.ts';
+import type { WordKey } from '../../content/words/words.ts';
+import { moved } from '../respond/moved.ts';
+import { respondToCommand } from '../respond/respond-to-command.ts';
+import type { Note, Situation, TurnResult } from '../respond/turn-result.ts';
+import { type Case, isOver } from '../walk/case.ts';
+import { chosen } from '../walk/choice.ts';
+import { nodeAt } from '../walk/place.ts';
+import { type StepQuestion, stepNote } from './step-note.ts';
+
+/** How a case stands, for what can be said to it. */
+type Standing = 'cure' | 'preparation' | 'question' | 'choice' | 'hand-over' | 'over';
+
+const standingOf = (content: Content, { place }: Case): Standing => {
+  if (isOver({ place })) return 'over';
+  if (place.at === 'choice') return 'choice';
+  if (place.at === 'escalation') return 'hand-over';
+  const node = nodeAt(content, place);
+  if (node?.kind === 'question') return 'question';
+  return node?.kind === 'step' && node.purpose === 'continue' ? 'preparation' : 'cure';
+};
+
+type Doing = (content: Content, situation: Situation, current: Case) => TurnResult;
+
+/** Does what a message means to a case. Pure. */
+export const respondToAct = (
+  content: Content,
+  situation: Situation,
+  current: Case,
+  act: ActId,
+): TurnResult => doings[act](content, situation, current);
+
+export const noted = (
+  { locale }: Situation,
+  current: Case | undefined,
+  note: Note,
+): TurnResult => ({
+  view: 'note',
+  ...(current && { case: current }),
+  note,
+  locale,
+});
+
+const says =
+  (say: WordKey, choices?: Note['choices']): Doing =>
+  (_, situation, current) =>
+    noted(situation, current, { lines: [{ say }], ...(choices && { choices }) });
+
+const chooses =
+  (choose: string): Doing =>
+  (content, situation, current) =>
+    moved(content, situation, current, { choose });
+
+const commands =
+  (command: Parameters<typeof respondToCommand>[2]): Doing =>
+  (content, situation) =>
+    respondToCommand(content, situation, command);
+
+const asks =
+  (question: StepQuestion): Doing =>
+  (content, situation, current) =>
+    noted(situation, current, stepNote(content, current, question));
+
+/** One doing for each way that a case can stand. */
+const standing =
+  (by: Readonly<Record<Standing, Doing>>): Doing =>
+  (content, situation, current) =>
+    by[standingOf(content, current)](content, situation, current);
+
+/** The option that answers a question with yes, no or I do not know; a hint where none does. */
+const answers =
+  (answer: 'yes' | 'no' | 'unsure'): Doing =>
+  (content, situation, current) => {
+    const node = nodeAt(content, current.place);
+    const option =
+      node?.kind === 'question' ? node.options.find((one) => one.answer === answer) : undefined;
+    return option
+      ? moved(content, situation, current, { choose: chosen({ is: 'option', id: option.id }) })
+      : says(answer === 'unsure' ? 'note-unsure' : 'note-answer-first')(
+          content,
+          situation,
+          current,
+        );
+  };
+
+const helped = says('note-did-it-help', [
+  { title: 'worked', choose: 'worked' },
+  { title: 'failed', choose: 'failed' },
+]);
+const answerFirst = says('note-answer-first');
+const pickFirst = says('note-pick-first');
+const withTeam = says('note-with-team');
+const isOverNow = says('note-over', [{ title: 'reopen', choose: 'reopen' }]);
+const help = commands('help');
+
+const doings: Readonly<Record<ActId, Doing>> = {
+  worked: standing({
+    cure: chooses('worked'),
+    preparation: chooses('worked'),
+    question: chooses('worked'),
+    choice: chooses('worked'),
+    'hand-over': chooses('worked'),
+    over: says('note-glad'),
+  }),
+  failed: standing({
+    cure: chooses('failed'),
+    preparation: chooses('done'),
+    question: answerFirst,
+    choice: pickFirst,
+    'hand-over': withTeam,
+    over: commands('reopen'),
+  }),
+  next: standing({
+    cure: chooses('done'),
+    preparation: chooses('done'),
+    question: answerFirst,
+    choice: pickFirst,
+    'hand-over': withTeam,
+    over: isOverNow,
+  }),
+  done: standing({
+    cure: helped,
+    preparation: chooses('done'),
+    question: answerFirst,
+    choice: pickFirst,
+    'hand-over': withTeam,
+    over: says('note-glad'),
+  }),
+  yes: standing({
+    cure: commands('yes'),
+    preparation: commands('yes'),
+    question: answers('yes'),
+    choice: pickFirst,
+    'hand-over': commands('yes'),
+    over: says('note-glad'),
+  }),
+  no: standing({
+    cure: chooses('failed'),
+    preparation: chooses('done'),
+    question: answers('no'),
+    choice: chooses('none'),
+    'hand-over': withTeam,
+    over: isOverNow,
+  }),
+  unsure: standing({
+    cure: says('note-unsure'),
+    preparation: says('note-unsure'),
+    question: answers('unsure'),
+    choice: pickFirst,
+    'hand-over': says('note-unsure'),
+    over: isOverNow,
+  }),
+  why: asks('why'),
+  how: asks('how'),
+  risk: asks('risk'),
+  undo: asks('undo'),
+  reboot: asks('reboot'),
+  duration: asks('duration'),
+  where: asks('where'),
+  expected: asks('expected'),
+  link: asks('link'),
+  repeat: (_, { locale }, current) => ({ view: 'case', case: current, locale }),
+  status: (_, { locale }, current) => ({ view: 'case', case: current, locale }),
+  summary: (_, { locale }, current) => ({ view: 'overview', case: current, locale }),
+  steps: commands('steps'),
+  back: commands('back'),
+  'start-over': standing({
+    cure: commands('restart'),
+    preparation: commands('restart'),
+    question: commands('restart'),
+    choice: commands('browse'),
+    'hand-over': commands('restart'),
+    over: commands('restart'),
+  }),
+  'not-this': standing({
+    cure: says('note-not-this', [
+      { title: 'browse', choose: 'browse' },
+      { title: 'escalate', choose: 'escalate' },
+    ]),
+    preparation: says('note-not-this', [
+      { title: 'browse', choose: 'browse' },
+      { title: 'escalate', choose: 'escalate' },
+    ]),
+    question: says('note-not-this', [
+      { title: 'browse', choose: 'browse' },
+      { title: 'escalate', choose: 'escalate' },
+    ]),
+    choice: chooses('none'),
+    'hand-over': withTeam,
+    over: isOverNow,
+  }),
+  'another-problem': says('note-another-problem', [{ title: 'browse', choose: 'browse' }]),
+  'another-machine': says('note-another-machine', [{ title: 'another', choose: 'another' }]),
+  'hand-over': standing({
+    cure: commands('escalate'),
+    preparation: commands('escalate'),
+    question: commands('escalate'),
+    choice: commands('escalate'),
+    'hand-over': (_, { locale }, current) => ({ view: 'case', case: current, locale }),
+    over: commands('escalate'),
+  }),
+  reopen: standing({
+    cure: chooses('failed'),
+    preparation: says('note-here'),
+    question: says('note-here'),
+    choice: pickFirst,
+    'hand-over': withTeam,
+    over: commands('reopen'),
+  }),
+  close: standing({
+    cure: says('note-close', [{ title: 'close', choose: 'close' }]),
+    preparation: says('note-close', [{ title: 'close', choose: 'close' }]),
+    question: says('note-close', [{ title: 'close', choose: 'close' }]),
+    choice: says('note-close', [{ title: 'close', choose: 'close' }]),
+    'hand-over': says('note-close', [{ title: 'close', choose: 'close' }]),
+    over: says('note-glad'),
+  }),
+  cases: commands('cases'),
+  french: commands('french'),
+  english: commands('english'),
+  'other-language': says('note-languages'),
+  help,
+  thanks: says('note-thanks'),
+  greeting: says('note-greeting'),
+  goodbye: says('note-goodbye'),
+  wait: says('note-wait'),
+  noise: says('note-noise'),
+  remark: says('note-remark'),
+  'off-topic': says('note-off-topic'),
+};
