@@ -10,10 +10,18 @@ const loneWord = 4;
 
 /**
  * What keeps words from deciding. nothing: no word speaks for an article. number: a number in the
- * message is unknown. few: a single word matched. close: the second article is too close. product:
+ * message is unknown. few: a single word matched. corrected: none stands there as it is spelt. close: the second article is too close. product:
  * another product is named. off-topic: it is more likely about something else. unsure: too improbable.
  */
-type WordRule = 'nothing' | 'number' | 'few' | 'close' | 'product' | 'off-topic' | 'unsure';
+type WordRule =
+  | 'nothing'
+  | 'number'
+  | 'few'
+  | 'corrected'
+  | 'close'
+  | 'product'
+  | 'off-topic'
+  | 'unsure';
 
 /** What the words of a message are enough for, and the rules that kept them from more. */
 export interface WordJudgement {
@@ -40,10 +48,12 @@ export const judgeWords = (knowledge: Knowledge, reading: Reading): WordJudgemen
   const number = reading.evidence.some(({ known, strength }) => !known && strength === 'strong');
   if (number && !reading.ours) return judged('unknown', ['number']);
   const few = words.length < 2;
+  const asSpelt = ranking.words.filter(({ weight, isCorrected }) => weight > 0 && !isCorrected);
   const offTopic = ranking.offTopic !== undefined && ranking.offTopic.score > (best?.score ?? 0);
   if (!best) return judged('unknown', [offTopic ? 'off-topic' : 'nothing']);
   const against = [
     ...rule('few', few),
+    ...rule('corrected', asSpelt.length === 0),
     ...rule('close', best.score - (second?.score ?? 0) < leastMargin),
     ...rule('product', reading.foreign),
     ...rule('number', number),

@@ -6,6 +6,8 @@ export interface Weighed {
   readonly word: string;
   readonly term: string;
   readonly weight: number;
+  /** It is none of our words: it was read as the one that it must mean. */
+  readonly isCorrected: boolean;
 }
 
 interface Ranked {
@@ -112,7 +114,7 @@ const weighed = (looked: readonly Looked[], subject: number): Weighed[] =>
   looked.map(({ word, term, trust, posting }) => {
     const at = posting.subjects.indexOf(subject);
     const gain = at < 0 ? 0 : (posting.gains[at] as number);
-    return { word, term, weight: trust * (posting.absent + gain) };
+    return { word, term, weight: trust * (posting.absent + gain), isCorrected: trust < 1 };
   });
 
 /** The words of a text that the index knows, each once; a misspelt one as the word it must mean. */

@@ -8,7 +8,7 @@ export type Judgement =
 
 /** More is a report, and no remark. */
 const longestText = 300;
-const mostLines = 4;
+const mostLines = 3;
 
 /** What is done is harder to take back than what is said: so much surer it must be. */
 const bars = { moving: 0.5, talking: 0.4, maybe: 0.3 } as const;

@@ -13,7 +13,7 @@ import { saysPhrase } from './says-phrase.ts';
 type Option = Question['options'][number];
 
 /** More is no answer to a question, but something to read. */
-const longestAnswer = 200;
+const longestAnswer = 160;
 
 /**
  * What was typed in place of a press: an option of a question, or an article of a choice; by its label or how it begins,
@@ -25,7 +25,7 @@ export const optionSaid = (
   text: string,
   judgement: Judgement,
 ): string | undefined => {
-  if (text.length > longestAnswer) return undefined;
+  if (text.length > longestAnswer || text.includes('\n')) return undefined;
   if (current.place.at === 'choice') return choiceSaid(content, current, text);
   const node = current.place.at === 'node' ? nodeAt(content, current.place) : undefined;
   if (node?.kind !== 'question') return undefined;
@@ -33,20 +33,40 @@ export const optionSaid = (
   const option =
     whole(node.options, said) ??
     node.options[(ordinalSaid(text) ?? 0) - 1] ??
-    (isShort(said) || isAnswer(judgement)
-      ? (within(node.options, said) ?? byFact(content, node, text))
-      : undefined);
+    within(node.options, said, isShort(said) || isAnswer(judgement) ? 1 : 2) ??
+    (isShort(said) || isAnswer(judgement) ? byFact(content, node, text) : undefined);
   return option && chosen({ is: 'option', id: option.id });
 };
 
-/** Acts that may be said with an answer; others only mention what stands in one: "I must ask the AD team". */
-const answering: ReadonlySet<ActId> = new Set([
-  'yes',
-  'no',
-  'remark',
-  'noise',
-  'failed',
-  'not-this',
+/** Acts that only mention what stands in an answer: "I must ask the AD team". */
+const noAnswer: ReadonlySet<ActId> = new Set([
+  'another-machine',
+  'another-problem',
+  'back',
+  'cases',
+  'close',
+  'duration',
+  'expected',
+  'goodbye',
+  'greeting',
+  'hand-over',
+  'help',
+  'how',
+  'link',
+  'off-topic',
+  'reboot',
+  'repeat',
+  'risk',
+  'start-over',
+  'status',
+  'steps',
+  'summary',
+  'thanks',
+  'undo',
+  'wait',
+  'where',
+  'why',
+  'worked',
 ]);
 
 const isShort = (said: string): boolean => said.split(' ').length <= 3;
@@ -55,7 +75,7 @@ const isShort = (said: string): boolean => said.split(' ').length <= 3;
 const certain = 0.75;
 
 const isAnswer = (judgement: Judgement): boolean =>
-  judgement.is !== 'sure' || judgement.probability < certain || answering.has(judgement.act);
+  judgement.is !== 'sure' || judgement.probability < certain || !noAnswer.has(judgement.act);
 
 const textsOf = ({ label, typed }: Option): string[] => [
   ...Object.values(label),
@@ -80,14 +100,21 @@ const whole = (options: readonly Option[], said: string): Option | undefined => 
   );
 };
 
-/** The option of which the longest phrase was said among other words. */
-const within = (options: readonly Option[], said: string): Option | undefined => {
-  const lengths = options.map((option) =>
-    Math.max(
-      0,
-      ...textsOf(option).map((one) => (saysPhrase(said, one) ? foldWords(one).length : 0)),
-    ),
-  );
+/**
+ * The option of which the longest phrase, of so many words at least, was said among other words. A small number there
+ * may be anything's.
+ */
+const within = (
+  options: readonly Option[],
+  said: string,
+  leastWords: number,
+): Option | undefined => {
+  const lengthOf = (phrase: string): number => {
+    const words = foldWords(phrase);
+    const counts = words.split(' ').length >= leastWords && !/^\d{1,2}$/.test(words);
+    return counts && saysPhrase(said, phrase) ? words.length : 0;
+  };
+  const lengths = options.map((option) => Math.max(...textsOf(option).map(lengthOf)));
   const longest = Math.max(...lengths);
   return longest > 0 ? only(options.filter((_, at) => lengths[at] === longest)) : undefined;
 };

@@ -23,7 +23,12 @@ const nothing: Features = {
   likeness: 0,
 };
 const names = Object.keys(nothing) as Feature[];
-const word = (name: string): Ranking['words'][number] => ({ word: name, term: name, weight: 1 });
+const word = (name: string): Ranking['words'][number] => ({
+  word: name,
+  term: name,
+  weight: 1,
+  isCorrected: false,
+});
 const ranking: Ranking = {
   articles: [
     { id: 'kettle', score: 8 },
