@@ -1,6 +1,8 @@
-import type { Act, ActId } from '../content/words/act.ts';
+import type { Content } from '../content/content.ts';
+import type { ActId } from '../content/words/act.ts';
 import { foldWords } from '../diagnosis/text/normalise.ts';
 import { actFeatures } from './act-features.ts';
+import { fillerRemover } from './filler-remover.ts';
 
 /** An act that a message may have, and how likely it is, 0 to 1. */
 export interface LikelyAct {
@@ -20,7 +22,12 @@ const trust = 0.5;
  * Learns from phrases what messages do: naive Bayes over words and runs of letters. Each feature has a weight of evidence
  * for each act, in nats: how much likelier phrases of that act have it than all others.
  */
-export const createActClassifier = (acts: readonly Act[]): ClassifyAct => {
+export const createActClassifier = ({
+  acts: actsById,
+  lists,
+}: Pick<Content, 'acts' | 'lists'>): ClassifyAct => {
+  const acts = [...actsById.values()];
+  const bare = fillerRemover(lists.fillers);
   const phrases = acts.flatMap(({ match }, act) =>
     Object.values(match)
       .flat()
@@ -43,11 +50,15 @@ export const createActClassifier = (acts: readonly Act[]): ClassifyAct => {
     acts.flatMap(({ id, match }) =>
       Object.values(match)
         .flat()
-        .map((text) => [comparable(text), id] as const),
+        .flatMap((text) => [
+          [comparable(bare(text)), id] as const,
+          [comparable(text), id] as const,
+        ]),
     ),
   );
   return (text) => {
-    const certain = known.get(comparable(text));
+    const said = bare(text);
+    const certain = known.get(comparable(text)) ?? known.get(comparable(said));
     if (certain) return [{ id: certain, probability: 1 }];
     const scores = new Float64Array(acts.length);
     let total = 0;

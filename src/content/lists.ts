@@ -165,6 +165,9 @@ const LogLines = z.strictObject({
 const Synonyms = z.array(z.array(Text).min(2));
 const StopWords = wordLists;
 
+/** Politeness and hesitation, which change nothing of what a message does. */
+const Fillers = wordLists;
+
 /** How product terms are written, and the forms to avoid: capitals count, `code` is not looked at. */
 const Terms = z.array(z.strictObject({ right: Localised, avoid: wordLists }));
 
@@ -228,6 +231,7 @@ export const lists = {
   synonyms: Synonyms,
   terms: Terms,
   'stop-words': StopWords,
+  fillers: Fillers,
   confidence: Confidence,
 } as const;
 

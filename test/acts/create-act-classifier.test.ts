@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createActClassifier } from '../../src/acts/create-act-classifier.ts';
 import { content } from '../test-content.ts';
 
-const classify = createActClassifier([...content.acts.values()]);
+const classify = createActClassifier(content);
 
 describe('what a message does', () => {
   it('is certain where it is said as an author wrote it, any case, accents or not', () => {

@@ -19,10 +19,10 @@ export const compileGuide = (content: Content): Guide => ({
   classifyAct: lateClassifier(content),
 });
 
-const lateClassifier = ({ acts }: Content): ClassifyAct => {
+const lateClassifier = (content: Content): ClassifyAct => {
   let learnt: ClassifyAct | undefined;
   return (text) => {
-    learnt ??= createActClassifier([...acts.values()]);
+    learnt ??= createActClassifier(content);
     return learnt(text);
   };
 };

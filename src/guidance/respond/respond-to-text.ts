@@ -50,13 +50,14 @@ const respond = (guide: Guide, situation: Situation, message: Message): TurnResu
   const command = commandOf(commands, plain);
   if (command) return respondToCommand(content, situation, command, message.mentions);
   const { outcome, isQuoted } = diagnoseWithQuote(knowledge, { text: plain, quoted });
+  const told = factsSaid(content.lists.facts, plain);
   const said = current
-    ? talk(content, situation, current, outcome, judgement)
+    ? talk(content, situation, current, outcome, judgement, told)
     : greet(content, situation, outcome, judgement);
   if (said) return unread ? { ...said, ...unread } : said;
   const isQuoteKept = isQuoted || (isUnknown(outcome) && quoted !== '');
   const text = isQuoteKept ? `${plain}\n${quoted}` : plain;
-  const opened = open(content, situation, outcome, text, factsSaid(content.lists.facts, plain));
+  const opened = open(content, situation, outcome, text, told);
   return isUnknown(outcome) ? { ...opened, ...unread } : opened;
 };
 

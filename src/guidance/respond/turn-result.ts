@@ -29,6 +29,7 @@ export interface Press extends Action {
 export type NoticeKey =
   | WalkNotice
   | 'already-open'
+  | 'fact-noted'
   | 'stale'
   | 'resumed'
   | 'kept'

@@ -14,7 +14,7 @@ const mostLines = 3;
 const bars = { moving: 0.5, talking: 0.4, maybe: 0.3 } as const;
 
 /** So much of the probability is left for something else than politeness. */
-const leastRoom = 0.35;
+const leastRoom = 0.25;
 
 /** Acts that move a case, or ask somebody to. */
 const moving: ReadonlySet<ActId> = new Set([

@@ -4,7 +4,7 @@ import type { ActId } from '../../content/words/act.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
 import type { Note, Situation, TurnResult } from '../respond/turn-result.ts';
 import { type Case, isOver } from '../walk/case.ts';
-import { stackOf } from '../walk/place.ts';
+import { type Facts, stackOf } from '../walk/place.ts';
 import type { Judgement } from './judge-act.ts';
 import { noted, respondToAct } from './respond-to-act.ts';
 
@@ -19,21 +19,41 @@ export const talk = (
   current: Case,
   outcome: Outcome,
   judgement: Judgement,
+  said: Facts,
 ): TurnResult | undefined => {
   const codes = codesIn(current, outcome);
   if (codes === 'other') return undefined;
   const isWalking = current.place.at !== 'choice' && !isOver(current);
   const other = articleBeside(content, current, outcome);
+  const isNews = Object.entries(said).some(([fact, value]) => current.facts[fact] !== value);
+  const isMere = judgement.is !== 'sure' || isIdle(judgement.act);
+  if (isWalking && codes === 'none' && isNews && isMere && !other)
+    return learnt(situation, current, said);
   if (judgement.is === 'sure' && !isReport(judgement.act, isWalking, outcome, other))
     return respondToAct(content, situation, current, judgement.act);
   if (!isWalking) return undefined;
   if (codes === 'same')
     return { view: 'case', case: current, locale: situation.locale, notice: 'already-open' };
   if (other) return noted(situation, current, suggestion(other));
+  if (Object.keys(said).length > 0)
+    return noted(situation, current, { lines: [{ say: 'note-remark' }] });
   return judgement.is === 'maybe' && asked.has(judgement.act)
     ? ask(situation, current, judgement.act)
     : noted(situation, current, { lines: [{ say: 'note-not-understood' }] });
 };
+
+/** A case that knows more of its machine: questions that this answers are asked no more. */
+const learnt = ({ locale, now }: Situation, current: Case, said: Facts): TurnResult => ({
+  view: 'case',
+  case: {
+    ...current,
+    facts: { ...current.facts, ...said },
+    version: current.version + 1,
+    updatedAt: now,
+  },
+  locale,
+  notice: 'fact-noted',
+});
 
 /** What sounds like a remark and speaks of a problem is read for that, most of all where none is open. */
 const isReport = (

@@ -123,4 +123,13 @@ describe('what is said to a case', () => {
     assert.equal(pressed.case?.id, 'new');
     assert.deepEqual(pressed.case?.place, current.place);
   });
+
+  it('keeps what it tells of the machine, and asks that no more', () => {
+    const { case: after, notice } = say('windows server 2008 R2', cure);
+
+    assert.equal(notice, 'fact-noted');
+    assert.deepEqual(after?.facts, { platform: 'windows', 'windows-version': 'old' });
+    assert.deepEqual(after?.place, cure.place);
+    assert.deepEqual(says(say('it is windows', after)), ['note-remark']);
+  });
 });
