@@ -24,24 +24,30 @@ const rounded = ({ messages, first, three, direct, wrong, bothered }: Figures): 
   };
 };
 
-const higherIsBetter = ['first', 'three', 'direct'] as const;
-const lowerIsBetter = ['wrong', 'bothered'] as const;
+const betterWhen: Readonly<Record<string, 'higher' | 'lower'>> = {
+  first: 'higher',
+  three: 'higher',
+  direct: 'higher',
+  wrong: 'lower',
+  bothered: 'lower',
+  understood: 'higher',
+  right: 'higher',
+  asked: 'lower',
+  closed: 'lower',
+};
 
-/** What got worse, a line each. */
-export const dropped = (
-  before: Readonly<Record<string, Figures>>,
-  now: Readonly<Record<string, Figures>>,
+/** What is worse than it was, or than a floor says, a line each. */
+export const dropped = <All extends object>(
+  before: Readonly<Record<string, Partial<All>>>,
+  now: Readonly<Record<string, All>>,
 ): string[] =>
   Object.entries(before).flatMap(([group, old]) => {
     const current = now[group];
     if (!current) return [`${group}: is gone`];
-    const worse = (name: keyof Figures, sign: 1 | -1): string[] => {
+    return (Object.keys(old) as (keyof All & string)[]).flatMap((name) => {
       const [was, is] = [old[name], current[name]];
-      if (was === undefined || is === undefined || sign * (is - was) >= 0) return [];
-      return [`${group}: ${name} was ${was}, is ${is}`];
-    };
-    return [
-      ...higherIsBetter.flatMap((name) => worse(name, 1)),
-      ...lowerIsBetter.flatMap((name) => worse(name, -1)),
-    ];
+      if (typeof was !== 'number' || typeof is !== 'number') return [];
+      const isWorse = betterWhen[name] === 'lower' ? is > was : is < was;
+      return isWorse && name in betterWhen ? [`${group}: ${name} was ${was}, is ${is}`] : [];
+    });
   });

@@ -3,16 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadContent } from '../../src/content-check/load-content.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
-import { compileKnowledge, type Knowledge } from '../../src/diagnosis/knowledge.ts';
+import { compileGuide, type Guide } from '../../src/guidance/respond/guide.ts';
 import { baselinePath, keptFigures } from './baseline.ts';
 import { calibrate } from './calibrate.ts';
 import { byGroup, figures, groupOf, type Judged, judge } from './measure.ts';
 import { labelledMessages } from './messages.ts';
+import { showPhrases } from './show-phrases.ts';
 import { table } from './table.ts';
 
 /**
- * `npm run evaluate`: how well all labelled messages are diagnosed, in per cent. With --calibrate it first
- * learns from half of them when words are enough.
+ * `npm run evaluate`: how well all labelled messages are diagnosed, and what is said to a case is understood, in per
+ * cent. With --calibrate it first learns from half of the messages when words are enough.
  */
 
 const { values } = parseArgs({
@@ -25,17 +26,18 @@ const { values } = parseArgs({
 });
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const freshKnowledge = (): Knowledge => compileKnowledge(loadContent(root).content);
+const freshGuide = (): Guide => compileGuide(loadContent(root).content);
 
-if (values.calibrate) calibrate(freshKnowledge());
-const knowledge = freshKnowledge();
+if (values.calibrate) calibrate(freshGuide().knowledge);
+const guide = freshGuide();
 const judged = labelledMessages()
   .filter(({ part }) => values.part === 'all' || part === values.part)
-  .map((message) => judge(message, diagnose(knowledge, message.text)));
+  .map((message) => judge(message, diagnose(guide.knowledge, message.text)));
 
+const columns = ['messages', 'first', 'three', 'direct', 'wrong', 'bothered'] as const;
 const tableBy = (group: (one: Judged) => string): string => {
   const groups = [...byGroup(judged, group)].sort(([one], [two]) => one.localeCompare(two));
-  return table(new Map(groups.map(([name, all]) => [name, figures(all)])));
+  return table(columns, Object.fromEntries(groups.map(([name, all]) => [name, figures(all)])));
 };
 
 console.log(`${judged.length} messages (${values.part}), in per cent\n`);
@@ -60,3 +62,5 @@ if (values.keep) {
   writeFileSync(baselinePath, `${JSON.stringify(keptFigures(judged), null, 2)}\n`);
   console.log(`\nwritten: ${baselinePath}`);
 }
+
+showPhrases(guide, { worst: Number(values.worst), keep: values.keep });

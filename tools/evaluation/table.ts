@@ -1,18 +1,18 @@
 import { inColumns } from '../../src/cli/in-columns.ts';
-import type { Figures } from './measure.ts';
 
-const columns = ['messages', 'first', 'three', 'direct', 'wrong', 'bothered'] as const;
-
-/** Figures as a table for a terminal: a row a group. */
-export const table = (rows: ReadonlyMap<string, Figures>): string =>
+/** Figures as a table for a terminal: a row a group. The first column is a number, the others are shares. */
+export const table = <Column extends string>(
+  columns: readonly Column[],
+  rows: Readonly<Record<string, Readonly<Record<Column, number | undefined>>>>,
+): string =>
   inColumns([
     ['', ...columns],
-    ...[...rows].map(([name, figures]) => [
+    ...Object.entries(rows).map(([name, figures]) => [
       name,
-      ...columns.map((column) => {
+      ...columns.map((column, at) => {
         const value = figures[column];
         if (value === undefined) return '-';
-        return column === 'messages' ? String(value) : value.toFixed(1);
+        return at === 0 ? String(value) : value.toFixed(1);
       }),
     ]),
   ]).join('\n');

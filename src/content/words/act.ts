@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inEachLocale, Text } from '../localised.ts';
 
 /** What a message can do to a conversation, besides saying what is wrong. */
-const actIds = [
+export const actIds = [
   'worked',
   'failed',
   'next',
