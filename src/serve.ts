@@ -73,6 +73,7 @@ export const serve = async (root: string): Promise<void> => {
     idleHours: cases.idleHours,
     channelAdmins: cases.channelAdmins,
     learn: tally.learn,
+    unclear: tally.unclear,
     resume,
     tasks,
     readFiles: fileReader({

@@ -1,7 +1,7 @@
 /** Numbers by name; one that is missing is 0. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** What was counted. Nothing in it leads to a case, a person or a message. */
+/** What was counted. Nothing in it leads to a case, a person or a message. Older records lack what is counted since. */
 export interface Counted {
   /** answer, choose, unknown. */
   readonly outcomes: Counts;
@@ -25,6 +25,8 @@ export interface Counted {
    * (else `more`), and the sum of the times in milliseconds, `sum`.
    */
   readonly times: Readonly<Record<string, Counts>>;
+  /** What was said and not understood, by `act article`, where either may be missing: asked, missed. */
+  readonly unclear: Readonly<Record<string, Counts>>;
 }
 
 /** What one process counted on one day of UTC, as it is stored. */

@@ -48,6 +48,7 @@ export const attemptTurn = async (
   const beside = asksBeside(state, answer, locale);
   const next = beside ? { view: 'help' as const, locale: answer.locale } : answer;
   await keep(parts, incoming, state, { ...next, locale: answer.locale }, locale, progress);
+  if (answer.view === 'note' && answer.unclear) parts.unclear?.(answer.unclear);
   if (beside && situation.current)
     return { view: 'help', case: situation.current, locale: answer.locale };
   return complete(parts, incoming, state, answer);

@@ -1,4 +1,5 @@
 import type { Guide } from '../guidance/respond/guide.ts';
+import type { Unclear } from '../guidance/respond/turn-result.ts';
 import type { CaseChanged } from '../records/case-changed.ts';
 import type { Store } from '../store/store.ts';
 
@@ -11,4 +12,6 @@ export interface TurnParts {
   /** Hours after which a case that nobody touched reads as idle. */
   readonly idleHours: number;
   readonly learn?: CaseChanged;
+  /** Is told of what was said and not understood, once. */
+  readonly unclear?: (unclear: Unclear) => void;
 }

@@ -23,6 +23,7 @@ export const nothingCounted: Counted = {
   steps: {},
   teams: {},
   times: {},
+  unclear: {},
 };
 
 /** Different codes that a process counts in a day. */
@@ -52,6 +53,7 @@ export const merge = (all: readonly Partial<Counted>[]): Counted => ({
   steps: sumEach(all.map(({ steps }) => steps)),
   teams: sumEach(all.map(({ teams }) => teams)),
   times: sumEach(all.map(({ times }) => times)),
+  unclear: sumEach(all.map(({ unclear }) => unclear)),
 });
 
 /** What an event adds. */
@@ -96,6 +98,8 @@ const countsOf = (event: TallyEvent): Partial<Counted> => {
       return { ends: { resolved: 1 }, ...ofTeam(event.team, 'resolved') };
     case 'returned':
       return ofTeam(event.team, 'returned');
+    case 'unclear':
+      return { unclear: { [`${event.act ?? ''} ${event.article ?? ''}`]: { [event.was]: 1 } } };
   }
 };
 

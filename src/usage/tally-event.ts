@@ -3,6 +3,7 @@ import type { Locale } from '../content/localised.ts';
 import type { Evidence } from '../diagnosis/evidence.ts';
 import type { Outcome } from '../diagnosis/outcome.ts';
 import type { HandOver, HandOverState } from '../guidance/hand-over/hand-over-state.ts';
+import type { Unclear } from '../guidance/respond/turn-result.ts';
 import { type Case, handOverTo, isOver } from '../guidance/walk/case.ts';
 import type { NodeRef, Place } from '../guidance/walk/place.ts';
 import { articleOf, lastArticle, resolve, stackOf } from '../guidance/walk/place.ts';
@@ -17,7 +18,7 @@ export interface Spot {
 }
 
 /**
- * What is learnt from one change of a case. It holds ids of the content, codes and times, and
+ * What is learnt from one change of a case, or from what moved none. It holds ids of the content, codes and times, and
  * nothing that would lead to a case, a person or a message.
  */
 export type TallyEvent =
@@ -47,7 +48,9 @@ export type TallyEvent =
   /** A team has it. */
   | ({ readonly is: 'escalated'; readonly team: string; readonly via: 'channel' | 'self' } & Spot)
   /** A team is done with it, or has it again after that. */
-  | { readonly is: 'resolved' | 'returned'; readonly team: string };
+  | { readonly is: 'resolved' | 'returned'; readonly team: string }
+  /** Something said to a case was not understood. */
+  | ({ readonly is: 'unclear' } & Unclear);
 
 /** What is learnt from a change of a case; `before` is undefined where it opens the case. */
 export const eventsOf = (

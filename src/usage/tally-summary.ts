@@ -99,6 +99,18 @@ export interface TallySummary extends Period {
   }[];
   /** Unknown codes beyond the 500 different ones that a process counts in a day. */
   readonly otherCodes: number;
+  /**
+   * What was said to a case and not understood, most first. act: what it seemed to do, null where that is beyond
+   * guessing. article: what its words are nearest to, null for none; `title` as above. asked: answered with a question,
+   * or an article to open. missed: with nothing.
+   */
+  readonly unclear: readonly {
+    readonly act: string | null;
+    readonly article: string | null;
+    readonly title: string | null;
+    readonly asked: number;
+    readonly missed: number;
+  }[];
 }
 
 /** What was counted in a period, in order, with the titles of the content. */
@@ -163,6 +175,22 @@ export const summaryOf = (content: Content, period: Period, counted: Counted): T
       })
       .sort((one, other) => other.cases - one.cases || byText(one.code, other.code)),
     otherCodes: counted.otherCodes,
+    unclear: Object.entries(counted.unclear)
+      .map(([key, counts]) => {
+        const [act = '', article = ''] = key.split(' ', 2);
+        return {
+          act: act || null,
+          article: article || null,
+          title: content.articles.get(article)?.title[defaultLocale] ?? null,
+          ...only(['asked', 'missed'], counts),
+        };
+      })
+      .sort(
+        (one, other) =>
+          other.asked + other.missed - one.asked - one.missed ||
+          byText(one.act ?? '', other.act ?? '') ||
+          byText(one.article ?? '', other.article ?? ''),
+      ),
   };
 };
 

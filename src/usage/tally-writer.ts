@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { errorName } from '../error-name.ts';
+import type { Unclear } from '../guidance/respond/turn-result.ts';
 import type { Log } from '../log.ts';
 import type { CaseChanged } from '../records/case-changed.ts';
 import { keys, type RecordKey } from '../records/keys.ts';
@@ -20,6 +21,8 @@ interface TallyParts {
 export interface TallyWriter {
   /** Counts a change of a case. Takes no time that counts, and never throws. */
   readonly learn: CaseChanged;
+  /** Counts something said that was not understood, in the same way. */
+  readonly unclear: (unclear: Unclear) => void;
   /** Writes what is not written yet. Never rejects. */
   readonly flush: () => Promise<void>;
 }
@@ -100,9 +103,9 @@ export const createTallyWriter = ({ content, store, now, newId, log }: TallyPart
     void flush();
   };
 
-  const learn: TallyWriter['learn'] = (before, after) => {
+  const count = (learnt: () => readonly TallyEvent[]): void => {
     try {
-      const events = eventsOf(content, before, after);
+      const events = learnt();
       if (events.length === 0) return;
       const record = recordOf(now().toISOString().slice(0, 10));
       record.events.push(...events);
@@ -113,5 +116,9 @@ export const createTallyWriter = ({ content, store, now, newId, log }: TallyPart
     }
   };
 
-  return { learn, flush };
+  return {
+    learn: (before, after) => count(() => eventsOf(content, before, after)),
+    unclear: (unclear) => count(() => [{ is: 'unclear', ...unclear }]),
+    flush,
+  };
 };

@@ -102,6 +102,33 @@ describe('a tally', () => {
     assert.deepEqual(nothingCounted.articles, {});
   });
 
+  it('counts what was not understood, by what it seemed to be and be about', () => {
+    const { unclear } = counted(
+      { is: 'unclear', was: 'asked', act: 'failed', article: 'one' },
+      { is: 'unclear', was: 'missed', act: 'failed', article: 'one' },
+      { is: 'unclear', was: 'missed', article: 'one' },
+      { is: 'unclear', was: 'missed', act: 'failed' },
+      { is: 'unclear', was: 'missed' },
+    );
+
+    assert.deepEqual(unclear, {
+      'failed one': { asked: 1, missed: 1 },
+      ' one': { missed: 1 },
+      'failed ': { missed: 1 },
+      ' ': { missed: 1 },
+    });
+  });
+
+  it('is read too where it was kept before all of this was counted', () => {
+    const { unclear, ...older } = counted(asked);
+
+    assert.deepEqual(merge([older, counted({ is: 'unclear', was: 'asked', act: 'why' })]), {
+      ...counted(asked),
+      unclear: { 'why ': { asked: 1 } },
+    });
+    assert.deepEqual(unclear, {});
+  });
+
   it('is, merged, what one tally would have counted', () => {
     const some: TallyEvent[] = [asked, { is: 'solved', took: minute, ...spot }, code(95_999)];
     const others: TallyEvent[] = [asked, { is: 'closed', ...spot }, code(95_999), code(95_998)];

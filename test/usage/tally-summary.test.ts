@@ -36,6 +36,7 @@ describe('the summary of a tally', () => {
       teams: [],
       unknownCodes: [],
       otherCodes: 0,
+      unclear: [],
     });
     assert.deepEqual([timeToSolved.cases, timeToSolved.mean, timeToSolved.median], [0, null, null]);
   });
@@ -131,6 +132,22 @@ describe('the summary of a tally', () => {
         { ...none, id: 'gone', name: null, self: 1 },
       ],
     );
+  });
+
+  it('lists what was not understood, the most frequent first', () => {
+    const { unclear } = summary(
+      { is: 'unclear', was: 'missed', article: 'gone' },
+      { is: 'unclear', was: 'missed', act: 'failed', article: known },
+      { is: 'unclear', was: 'asked', act: 'failed', article: known },
+      { is: 'unclear', was: 'missed' },
+    );
+
+    const title = content.articles.get(known)?.title.en;
+    assert.deepEqual(unclear, [
+      { act: 'failed', article: known, title, asked: 1, missed: 1 },
+      { act: null, article: null, title: null, asked: 0, missed: 1 },
+      { act: null, article: 'gone', title: null, asked: 0, missed: 1 },
+    ]);
   });
 
   it('lists unknown codes, the most frequent first', () => {

@@ -232,6 +232,34 @@ describe('the tally of a process', () => {
     assert.equal(await timesAsked(store), 1);
   });
 
+  it('counts what was not understood once, however often it is delivered', async () => {
+    const store = new MemoryStore();
+    const { unclear, flush } = writerOn(store);
+    const newId = countedIds('case');
+    const takeTurn = turnTaker({ guide, store, now: () => noon, newId, idleHours: 48, unclear });
+    const say = (activity: string, text: string) =>
+      takeTurn(
+        {
+          ...{ conversation: 'c', isShared: false, user: 'u', locale: 'en' },
+          activity,
+          message: { text },
+        },
+        async (response) => response,
+      );
+    await say('a', '95107');
+    await say('b', 'MARKER jabberwocky');
+    await say('b', 'MARKER jabberwocky');
+    await say('c', 'why?');
+    await flush();
+
+    const counted = await readTallies(store, day, day);
+    assert.deepEqual(
+      Object.values(counted.unclear).flatMap((counts) => Object.entries(counts)),
+      [['missed', 1]],
+    );
+    assert.doesNotMatch(JSON.stringify(counted), /marker|jabberwocky/i);
+  });
+
   it('holds no text, no person and no case', async () => {
     const store = new MemoryStore();
     const { learn, flush } = writerOn(store);

@@ -15,6 +15,7 @@ export const tallyTables = (scene: Scene, summary: TallySummary): string => {
     stepTable(scene, summary),
     teamTable(scene, summary),
     codeTable(scene, summary),
+    unclearTable(scene, summary),
   ].filter((rows) => rows.length > 1);
   const { solved, reopened, closed, escalated, resolved } = summary;
   const ends = { solved, reopened, closed, escalated, resolved };
@@ -110,6 +111,16 @@ const codeTable = (spoken: Speaker, { unknownCodes, otherCodes }: TallySummary):
     '',
   ]),
   ...(otherCodes > 0 ? [[spoken.say('tally-others'), String(otherCodes), '']] : []),
+];
+
+/** What was said and not understood, by what it seemed to be. */
+const unclearTable = ({ say }: Speaker, { unclear }: TallySummary): Rows => [
+  [say('tally-unclear'), say('tally-asked-back'), say('tally-missed'), say('tally-nearest')],
+  ...unclear.map(({ act, article, asked, missed }) => [
+    act ?? '?',
+    ...numbers(asked, missed),
+    article ?? '',
+  ]),
 ];
 
 /** A 0 says nothing in a table. */

@@ -1,5 +1,6 @@
 import type { ActionId } from '../../content/actions.ts';
 import type { Locale, Localised } from '../../content/localised.ts';
+import type { ActId } from '../../content/words/act.ts';
 import type { WordKey } from '../../content/words/words.ts';
 import type { LogSummary } from '../../diagnosis/logs/log-summary.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
@@ -77,6 +78,16 @@ export interface Note {
   readonly links?: readonly { readonly title: Localised; readonly url: string }[];
 }
 
+/**
+ * Something said to a case that moved nothing, and was asked about, or missed: the act that it seemed to be, and the
+ * article that its words are nearest to. No word of it.
+ */
+export interface Unclear {
+  readonly was: 'asked' | 'missed';
+  readonly act?: ActId | undefined;
+  readonly article?: string | undefined;
+}
+
 type Without<Key extends string> = { readonly [Name in Key]?: undefined };
 
 /** What is shown: a kind of view, and what it needs. */
@@ -110,9 +121,12 @@ export type TurnView =
       'case' | 'refused' | 'typed' | 'channel' | 'cases' | 'team'
     >)
   /** A short message beside a case, whose card stays where and as it is. */
-  | ({ readonly view: 'note'; readonly case?: Case; readonly note: Note } & Without<
-      'refused' | 'typed' | 'channel' | 'cases' | 'team'
-    >)
+  | ({
+      readonly view: 'note';
+      readonly case?: Case;
+      readonly note: Note;
+      readonly unclear?: Unclear;
+    } & Without<'refused' | 'typed' | 'channel' | 'cases' | 'team'>)
   /** The case for a team. */
   | ({
       readonly view: 'team';

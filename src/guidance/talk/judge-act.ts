@@ -1,17 +1,17 @@
 import type { ClassifyAct, LikelyAct } from '../../acts/create-act-classifier.ts';
 import type { ActId } from '../../content/words/act.ts';
 
-/** What a message does: surely, perhaps, or nothing that is known. */
+/** What a message does: surely, perhaps, or nothing that is known, with what it is nearest to. */
 export type Judgement =
   | { readonly is: 'sure' | 'maybe'; readonly act: ActId; readonly probability: number }
-  | { readonly is: 'none' };
+  | { readonly is: 'none'; readonly act?: ActId };
 
 /** More is a report, and no remark. */
 const longestText = 300;
 const mostLines = 3;
 
 /** What is done is harder to take back than what is said: so much surer it must be. */
-const bars = { moving: 0.5, talking: 0.4, maybe: 0.3 } as const;
+const bars = { moving: 0.5, talking: 0.4, maybe: 0.3, guess: 0.15 } as const;
 
 /** So much of the probability is left for something else than politeness. */
 const leastRoom = 0.25;
@@ -59,7 +59,8 @@ const judge = (classify: ClassifyAct, text: string): Judgement => {
   const { id: act, probability } = best;
   const bar = moving.has(act) ? bars.moving : bars.talking;
   if (probability >= bar) return { is: 'sure', act, probability };
-  return probability >= bars.maybe ? { is: 'maybe', act, probability } : { is: 'none' };
+  if (probability >= bars.maybe) return { is: 'maybe', act, probability };
+  return probability >= bars.guess ? { is: 'none', act } : { is: 'none' };
 };
 
 /** Acts that lead to the same: which of them it is need not be sure. */

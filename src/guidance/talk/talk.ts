@@ -2,7 +2,7 @@ import type { Article } from '../../content/article.ts';
 import type { Content } from '../../content/content.ts';
 import type { ActId } from '../../content/words/act.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
-import type { Note, Situation, TurnResult } from '../respond/turn-result.ts';
+import type { Note, Situation, TurnResult, Unclear } from '../respond/turn-result.ts';
 import { type Case, isOver } from '../walk/case.ts';
 import { type Facts, stackOf } from '../walk/place.ts';
 import type { Judgement } from './judge-act.ts';
@@ -34,12 +34,19 @@ export const talk = (
   if (!isWalking) return undefined;
   if (codes === 'same')
     return { view: 'case', case: current, locale: situation.locale, notice: 'already-open' };
-  if (other) return noted(situation, current, suggestion(other));
+  const unclear = (was: Unclear['was'], note: Note): TurnResult => ({
+    view: 'note',
+    case: current,
+    note,
+    locale: situation.locale,
+    unclear: { was, act: judgement.act, article: outcome.articles[0] },
+  });
+  if (other) return unclear('asked', suggestion(other));
   if (Object.keys(said).length > 0)
     return noted(situation, current, { lines: [{ say: 'note-remark' }] });
   return judgement.is === 'maybe' && asked.has(judgement.act)
-    ? ask(situation, current, judgement.act)
-    : noted(situation, current, { lines: [{ say: 'note-not-understood' }] });
+    ? unclear('asked', questions[judgement.act] ?? helped)
+    : unclear('missed', { lines: [{ say: 'note-not-understood' }] });
 };
 
 /** A case that knows more of its machine: questions that this answers are asked no more. */
@@ -117,9 +124,6 @@ const asked: ReadonlySet<ActId> = new Set([
   'reopen',
   'not-this',
 ]);
-
-const ask = (situation: Situation, current: Case, act: ActId): TurnResult =>
-  noted(situation, current, questions[act] ?? helped);
 
 const helped: Note = {
   lines: [{ say: 'note-did-it-help' }],

@@ -61,6 +61,17 @@ describe('the tables of a report', () => {
     assert.deepEqual(cells(tables(month), 'ErrorID 95999'), ['ErrorID 95999', '1']);
   });
 
+  it('show what was not understood, by what it seemed to be', () => {
+    const text = tables([
+      { is: 'unclear', was: 'asked', act: 'failed', article: id },
+      { is: 'unclear', was: 'missed' },
+    ]);
+
+    assert.deepEqual(cells(text, 'failed'), ['failed', '1', id]);
+    assert.deepEqual(cells(text, '?'), ['?', '1']);
+    assert.match(text, /^Not understood, seemed to be\s+asked back\s+missed\s+nearest article/m);
+  });
+
   it('speak French', () => {
     const text = tables(month, 'fr');
 

@@ -112,6 +112,19 @@ describe('what is said to a case', () => {
     assert.equal(pressed.case?.id, 'new');
   });
 
+  it('says what it seemed to be where it is not understood, and of no other message', () => {
+    const unclear = (text: string) => {
+      const result = say(text, cure);
+      return result.view === 'note' ? result.unclear : undefined;
+    };
+
+    assert.equal(unclear('the green paper of our printer')?.was, 'missed');
+    assert.deepEqual(unclear('not enough memory vss')?.article, 'vss-out-of-memory');
+    assert.equal(unclear('not enough memory vss')?.was, 'asked');
+    assert.equal(unclear('why?'), undefined);
+    assert.equal(unclear('done'), undefined);
+  });
+
   it('makes a case of its own of another machine, by a button', () => {
     const current = caseIn(content, 'account-not-administrator');
     assert.deepEqual(chooses(say('the same on another server', current)), ['another']);
