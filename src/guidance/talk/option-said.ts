@@ -1,3 +1,4 @@
+import { actFeatures } from '../../acts/act-features.ts';
 import type { Content } from '../../content/content.ts';
 import type { Localised } from '../../content/localised.ts';
 import type { Question } from '../../content/node.ts';
@@ -8,7 +9,8 @@ import { chosen } from '../walk/choice.ts';
 import { nodeAt } from '../walk/place.ts';
 import { factsSaid } from './facts-said.ts';
 import type { Judgement } from './judge-act.ts';
-import { saysPhrase } from './says-phrase.ts';
+import { likeness } from './likeness.ts';
+import { isDenial, saysPhrase } from './says-phrase.ts';
 
 type Option = Question['options'][number];
 
@@ -30,11 +32,15 @@ export const optionSaid = (
   const node = current.place.at === 'node' ? nodeAt(content, current.place) : undefined;
   if (node?.kind !== 'question') return undefined;
   const said = foldWords(text);
+  const { options } = node;
+  const isFree = isShort(said) || isAnswer(judgement);
   const option =
-    whole(node.options, said) ??
-    node.options[(ordinalSaid(text) ?? 0) - 1] ??
-    within(node.options, said, isShort(said) || isAnswer(judgement) ? 1 : 2) ??
-    (isShort(said) || isAnswer(judgement) ? byFact(content, node, text) : undefined);
+    whole(options, said) ??
+    options[(ordinalSaid(text) ?? 0) - 1] ??
+    within(options, said, isFree ? 1 : 2) ??
+    (isFree ? byFact(content, node, text) : undefined) ??
+    byPlainAnswer(content, options, said, judgement) ??
+    (isFree && !text.trimEnd().endsWith('?') ? likest(options, said) : undefined);
   return option && chosen({ is: 'option', id: option.id });
 };
 
@@ -119,6 +125,48 @@ const within = (
   return longest > 0 ? only(options.filter((_, at) => lengths[at] === longest)) : undefined;
 };
 
+/** The option that yes, no or I do not know stands for: said as such, or in the first word. */
+const byPlainAnswer = (
+  { acts }: Content,
+  options: readonly Option[],
+  said: string,
+  judgement: Judgement,
+): Option | undefined => {
+  const [first = ''] = said.split(' ');
+  const begins = (act: 'yes' | 'no'): boolean =>
+    Object.values(acts.get(act)?.match ?? {}).some((some) =>
+      some.some((one) => foldWords(one) === first),
+    );
+  return options.find(
+    ({ answer }) =>
+      answer !== undefined &&
+      (judgement.is === 'sure' ? judgement.act === answer : answer !== 'unsure' && begins(answer)),
+  );
+};
+
+/** So like must what was said be to a phrase, 0 to 1, and so much more like than to those of other options. */
+const leastLikeness = 0.45;
+const leastLead = 0.08;
+
+/** The option that has a phrase by far the likest to what was said, in words and letters. */
+const likest = (options: readonly Option[], said: string): Option | undefined => {
+  const features = actFeatures(said);
+  const [best, second] = options
+    .map((option) => ({
+      option,
+      likeness: Math.max(
+        ...textsOf(option).map((one) => {
+          const phrase = foldWords(one);
+          return isDenial(said) === isDenial(phrase) ? likeness(features, actFeatures(phrase)) : 0;
+        }),
+      ),
+    }))
+    .sort((one, two) => two.likeness - one.likeness);
+  const isClear =
+    best && best.likeness >= leastLikeness && best.likeness - (second?.likeness ?? 0) >= leastLead;
+  return isClear ? best.option : undefined;
+};
+
 const byFact = (
   content: Content,
   { fact, options }: Question,
@@ -130,8 +178,8 @@ const byFact = (
 
 /** "2", "2.", "option 2", "the second one", "la deuxième": a place from 1. */
 const ordinalSaid = (text: string): number | undefined => {
-  const said = foldWords(text);
-  const digit = /^(?:(?:option|number|numero|no|n|choix) )?([1-9])$/.exec(said)?.[1];
+  const said = foldWords(text).replace(/ (?:please|pls|svp|stp|thanks|merci)$/, '');
+  const digit = /^(?:(?:option|number|numero|no|n|choix|la|le|the) )?([1-9])$/.exec(said)?.[1];
   if (digit) return Number(digit);
   const word =
     /^(?:the |la |le )?(\p{L}+|[1-9](?:st|nd|rd|th|er|ere|e|eme))(?: one| option)?$/u.exec(

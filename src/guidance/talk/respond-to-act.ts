@@ -68,6 +68,16 @@ const standing =
   (content, situation, current) =>
     by[standingOf(content, current)](content, situation, current);
 
+const whereOpen = (open: Doing, over: Doing): Doing =>
+  standing({
+    cure: open,
+    preparation: open,
+    question: open,
+    choice: open,
+    'hand-over': open,
+    over,
+  });
+
 /** The option that answers a question with yes, no or I do not know; a hint where none does. */
 const answers =
   (answer: 'yes' | 'no' | 'unsure'): Doing =>
@@ -95,14 +105,7 @@ const isOverNow = says('note-over', [{ title: 'reopen', choose: 'reopen' }]);
 const help = commands('help');
 
 const doings: Readonly<Record<ActId, Doing>> = {
-  worked: standing({
-    cure: chooses('worked'),
-    preparation: chooses('worked'),
-    question: chooses('worked'),
-    choice: chooses('worked'),
-    'hand-over': chooses('worked'),
-    over: says('note-glad'),
-  }),
+  worked: whereOpen(chooses('worked'), says('note-glad')),
   failed: standing({
     cure: chooses('failed'),
     preparation: chooses('done'),
@@ -208,24 +211,17 @@ const doings: Readonly<Record<ActId, Doing>> = {
     'hand-over': withTeam,
     over: commands('reopen'),
   }),
-  close: standing({
-    cure: says('note-close', [{ title: 'close', choose: 'close' }]),
-    preparation: says('note-close', [{ title: 'close', choose: 'close' }]),
-    question: says('note-close', [{ title: 'close', choose: 'close' }]),
-    choice: says('note-close', [{ title: 'close', choose: 'close' }]),
-    'hand-over': says('note-close', [{ title: 'close', choose: 'close' }]),
-    over: says('note-glad'),
-  }),
+  close: whereOpen(says('note-close', [{ title: 'close', choose: 'close' }]), says('note-glad')),
   cases: commands('cases'),
   french: commands('french'),
   english: commands('english'),
   'other-language': says('note-languages'),
   help,
-  thanks: says('note-thanks'),
-  greeting: says('note-greeting'),
+  thanks: whereOpen(says('note-thanks'), says('note-glad')),
+  greeting: whereOpen(says('note-greeting'), isOverNow),
   goodbye: says('note-goodbye'),
   wait: says('note-wait'),
-  noise: says('note-noise'),
-  remark: says('note-remark'),
+  noise: whereOpen(says('note-noise'), isOverNow),
+  remark: whereOpen(says('note-remark'), isOverNow),
   'off-topic': says('note-off-topic'),
 };

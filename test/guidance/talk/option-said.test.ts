@@ -37,6 +37,8 @@ describe('an answer in words', () => {
       ],
     ],
     ['exit-511/which', 'memory', ['code 7', '0x7', 'out of memory']],
+    ['error-95105/which', undefined, ['which folders?']],
+    ['exit-511/which', 'other', ['idk', 'aucune idée']],
     ['exit-511/which', 'rpc', ['it says 0x800706BE', '-2147023170']],
   ];
 
