@@ -223,7 +223,7 @@ const shapes: readonly (readonly [string, (length: number) => string])[] = [
 const filled = (piece: string, length: number): string =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
-const length = 60_000;
+const length = 32_000;
 /** What is four times as long takes four times as long; sixteen times would be quadratic. */
 const mostGrowth = 10;
 /** Less is noise, in milliseconds. */

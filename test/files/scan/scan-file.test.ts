@@ -270,12 +270,14 @@ describe('a file that is refused', () => {
   });
 
   it('is bomb for a bomb in an archive, also where it is no text', async () => {
-    const letters = Buffer.alloc(14 * megabyte, 'a');
+    const limits = { ...fileLimits, ratioFrom: megabyte };
+    const letters = Buffer.alloc(1.4 * megabyte, 'a');
+    const zipped = (name: string, bytes: Buffer): Uint8Array =>
+      streamedZip({ [name]: bytes.toString(), 'b.log': logOf('95107') });
 
-    await refuses('bomb', gzipSync(gzipSync(letters)));
-    await refuses('bomb', streamedZip({ 'a.log': letters.toString(), 'b.log': logOf('95107') }));
-    letters.fill(0);
-    await refuses('bomb', streamedZip({ 'a.bin': letters.toString(), 'b.log': logOf('95107') }));
+    await refuses('bomb', gzipSync(gzipSync(letters)), { limits });
+    await refuses('bomb', zipped('a.log', letters), { limits });
+    await refuses('bomb', zipped('a.bin', letters.fill(0)), { limits });
   });
 
   it('is no bomb for a log that says the same again and again', async () => {
