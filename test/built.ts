@@ -11,14 +11,16 @@ const build = async (): Promise<void> => {
   await run(process.execPath, [join(root, 'dist/cli/errata.js'), 'compile']);
 };
 
+/** `npm test` has built before it starts mocha. */
+const isBuilt = process.env.npm_lifecycle_event === 'test';
 let building: Promise<void> | undefined;
 
 /**
  * The path of a file below `dist/`, built: processes and threads start in half the time without
- * tsx. The first call builds, as `npm run build` does.
+ * tsx. Where mocha was started by itself, the first call builds, as `npm run build` does.
  */
 export const built = async (file: string): Promise<string> => {
-  building ??= build();
+  building ??= isBuilt ? Promise.resolve() : build();
   await building;
   return join(root, 'dist', file);
 };
