@@ -101,6 +101,8 @@ export const serve = async (root: string): Promise<void> => {
     await store.close();
     throw error;
   }
+  // learns now what the first message would wait for
+  guide.classifyAct('');
   const sweeping = sweeper({ store, now, days: cases.retentionDays, log });
   const ending = createShutdown({
     server,

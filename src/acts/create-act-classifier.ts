@@ -28,24 +28,27 @@ export const createActClassifier = ({
 }: Pick<Content, 'acts' | 'lists'>): ClassifyAct => {
   const acts = [...actsById.values()];
   const bare = fillerRemover(lists.fillers);
-  const phrases = acts.flatMap(({ match }, act) =>
-    Object.values(match)
-      .flat()
-      .map((text) => ({ act, features: [...actFeatures(text).keys()] })),
-  );
-  const counts = new Map<string, Float64Array>();
   const sizes = new Float64Array(acts.length);
-  for (const { act, features } of phrases) {
-    sizes[act] = (sizes[act] ?? 0) + 1;
-    for (const feature of features) {
-      const count = counts.get(feature) ?? new Float64Array(acts.length);
-      count[act] = (count[act] ?? 0) + 1;
-      counts.set(feature, count);
+  /** For each feature, the act of each phrase that has it. */
+  const postings = new Map<string, number[]>();
+  for (const [act, { match }] of acts.entries())
+    for (const text of Object.values(match).flat()) {
+      sizes[act] = (sizes[act] ?? 0) + 1;
+      for (const feature of actFeatures(text).keys()) {
+        const posting = postings.get(feature);
+        if (posting) posting.push(act);
+        else postings.set(feature, [act]);
+      }
     }
-  }
-  const weights = new Map(
-    [...counts].map(([feature, count]) => [feature, weightsOf(count, sizes)] as const),
-  );
+  // a message has some dozens of all the features: each is weighed when it is first met
+  const weighed = new Map<string, Float64Array>();
+  const weightsFor = (feature: string): Float64Array | undefined => {
+    const posting = postings.get(feature);
+    if (!posting) return undefined;
+    const weights = weighed.get(feature) ?? weightsOf(posting, sizes);
+    weighed.set(feature, weights);
+    return weights;
+  };
   const known = new Map(
     acts.flatMap(({ id, match }) =>
       Object.values(match)
@@ -64,7 +67,7 @@ export const createActClassifier = ({
     let total = 0;
     for (const [feature, counted] of actFeatures(text)) {
       total += counted;
-      const own = weights.get(feature);
+      const own = weightsFor(feature);
       if (own)
         for (const [act, weight] of own.entries())
           scores[act] = (scores[act] ?? 0) + counted * weight;
@@ -79,8 +82,10 @@ export const createActClassifier = ({
 /** Words, or what stands in place of any: "👍". */
 const comparable = (text: string): string => foldWords(text) || text.trim();
 
-const weightsOf = (count: Float64Array, sizes: Float64Array): Float64Array => {
-  const having = sum(count);
+const weightsOf = (posting: readonly number[], sizes: Float64Array): Float64Array => {
+  const count = new Float64Array(sizes.length);
+  for (const act of posting) count[act] = (count[act] ?? 0) + 1;
+  const having = posting.length;
   const all = sum(sizes);
   const share = (doubt * having) / all;
   return count.map((own, act) => {

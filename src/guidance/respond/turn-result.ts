@@ -162,6 +162,8 @@ export const caseOf = (result: TurnView): Case | undefined => {
     case 'forget':
     case 'note':
       return undefined;
+    default:
+      return result satisfies never;
   }
 };
 

@@ -33,14 +33,14 @@ export const optionSaid = (
   if (node?.kind !== 'question') return undefined;
   const said = foldWords(text);
   const { options } = node;
-  const isFree = isShort(said) || isAnswer(judgement);
+  const isFree = isAnswer(judgement);
   const option =
     whole(options, said) ??
     options[(ordinalSaid(text) ?? 0) - 1] ??
     within(options, said, isFree ? 1 : 2) ??
-    (isFree ? byFact(content, node, text) : undefined) ??
+    (isFree || isShort(said) ? byFact(content, node, text) : undefined) ??
     byPlainAnswer(content, options, said, judgement) ??
-    (isFree && !text.trimEnd().endsWith('?') ? likest(options, said) : undefined);
+    (isFree && !/\?\s*$|\d{3}/.test(text) ? likest(options, said) : undefined);
   return option && chosen({ is: 'option', id: option.id });
 };
 
