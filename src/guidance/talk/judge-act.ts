@@ -41,16 +41,27 @@ const beside: ReadonlySet<ActId> = new Set(['thanks', 'greeting', 'goodbye', 'no
 export const judgeAct = (classify: ClassifyAct, text: string): Judgement => {
   if (text.length > longestText || text.split('\n').length > mostLines) return { is: 'none' };
   const whole = judge(classify, text);
-  if (whole.is === 'sure' && !beside.has(whole.act)) return whole;
+  const parts = partsOf(text).map((part) => judge(classify, part));
+  const sure = [...(isSure(whole) ? [whole] : []), ...parts.filter(isSure)]
+    .filter((one) => one === whole || !opening.has(one.act))
+    .filter(({ act }) => !beside.has(act))
+    .sort((one, two) => two.probability - one.probability);
+  return sure[0] ?? whole;
+};
+
+/** Acts that as a part only open a sentence: "yes, still the same". */
+const opening: ReadonlySet<ActId> = new Set(['yes', 'no']);
+
+const isSure = (one: Judgement): one is Extract<Judgement, { readonly is: 'sure' | 'maybe' }> =>
+  one.is === 'sure';
+
+/** The sentences of a message, where it has more than one. */
+const partsOf = (text: string): string[] => {
   const parts = text
     .split(/[.!?;,\n]+/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (parts.length < 2) return whole;
-  const sure = parts
-    .map((part) => judge(classify, part))
-    .filter((one) => one.is === 'sure' && !beside.has(one.act));
-  return sure[0] ?? whole;
+  return parts.length > 1 ? parts : [];
 };
 
 const judge = (classify: ClassifyAct, text: string): Judgement => {
