@@ -51,7 +51,9 @@ const startOf = (holder, known) => {
 const drawCard = (card, content) => {
   const { article, holder } = card;
   holder.className = 'card';
-  card.case = caseOf(content);
+  const data = dataOf(content);
+  card.case = data && (data.case ?? '');
+  card.isNote = data?.at === 'note';
   card.drawn = JSON.stringify(content);
   article.lang = knownLanguage(content?.lang) ?? article.lang;
   const onAction = (action) =>
@@ -66,23 +68,23 @@ const drawCard = (card, content) => {
   }
 };
 
-/** The case that the buttons speak of: '' for none, undefined where there are no buttons of ours. */
-const caseOf = (part) => {
+/** What the first button of ours carries. Its case is '' for none. */
+const dataOf = (part) => {
   if (typeof part !== 'object' || part === null) return undefined;
-  if (part.data?.choose) return part.data.case ?? '';
+  if (part.data?.choose) return part.data;
   for (const inner of Object.values(part)) {
-    const found = caseOf(inner);
+    const found = dataOf(inner);
     if (found !== undefined) return found;
   }
   return undefined;
 };
 
 /**
- * One live card a case: others that show the same one lose their buttons. In Teams the server updates
+ * One live card a case: others that show the same one lose their buttons, but not to a note beside it. In Teams the server updates
  * their messages (src/teams/outgoing/live-cards.ts), which have no ids here.
  */
 export const supersedeOthers = (card) => {
-  if (!card.case) return;
+  if (!card.case || card.isNote) return;
   for (const other of shownCards())
     if (other !== card && other.case === card.case) supersede(other, card);
 };
