@@ -32,6 +32,7 @@ export const attemptTurn = async (
     locale,
     current: state.current?.value.case,
     previous: state.previous?.value.case,
+    follows: state.follows?.value.case,
     now: parts.now().toISOString(),
     newId: () => (delivery.is === 'unfinished' && delivery.newCase) || parts.newId(),
     isShared: incoming.isShared,

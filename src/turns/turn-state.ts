@@ -24,7 +24,10 @@ export interface TurnState {
   /** The id of the case that is shown, or was before this activity came for the first time. */
   readonly shown: string;
   readonly current: Stored<StoredCase> | undefined;
+  /** The case that the current one interrupted. */
   readonly previous: Stored<StoredCase> | undefined;
+  /** The case that was over when the current one began. */
+  readonly follows: Stored<StoredCase> | undefined;
   /** There is such a case on a list, and it is somebody else's. */
   readonly isRefused: boolean;
   /** A button of a person's list was pressed. */
@@ -62,7 +65,13 @@ export const readTurnState = async (
   const moved = delivery.is === 'again' ? target : undefined;
   const current = moved ?? (press ? pressed : await readCase(store, shown));
   const mine = current && mayMove(current.value, isListed ? { person } : { conversationKey });
-  const previous = mine ? await readCase(store, current.value.case.previous ?? '') : undefined;
+  const readHere = async (id = ''): Promise<Stored<StoredCase> | undefined> => {
+    const read = await readCase(store, id);
+    return read?.value.conversation === conversationKey ? read : undefined;
+  };
+  const [previous, follows] = await Promise.all(
+    mine ? [readHere(current.value.case.previous), readHere(current.value.case.follows)] : [],
+  );
   return {
     person,
     conversationKey,
@@ -71,7 +80,8 @@ export const readTurnState = async (
     delivery,
     shown,
     current: mine ? current : undefined,
-    previous: previous?.value.conversation === conversationKey ? previous : undefined,
+    previous,
+    follows,
     isRefused: isListed && current !== undefined && !mine,
     isListed,
   };

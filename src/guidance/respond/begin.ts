@@ -1,7 +1,10 @@
 import { type Case, isOver, type NewCase, newCase } from '../walk/case.ts';
 import type { Situation, TurnResult } from './turn-result.ts';
 
-/** A new case. One that a walk stood at is kept, and Back leads to it; a mere choice is replaced. */
+/**
+ * A new case. One that a walk stood at is kept, and Back leads to it; a mere choice is replaced. One that was over is
+ * remembered, since it may come back.
+ */
 export const begin = (
   { newId, now, locale, current, previous }: Situation,
   place: Case['place'],
@@ -9,9 +12,13 @@ export const begin = (
 ): TurnResult => {
   const interrupted = current?.place.at === 'choice' ? previous : current;
   const kept = interrupted && !isOver(interrupted) ? interrupted.id : undefined;
+  const follows = current && isOver(current) ? current.id : current?.follows;
   return {
     view: 'case',
-    case: { ...newCase({ id: newId(), locale, now, place, previous: kept, ...more }), version: 1 },
+    case: {
+      ...newCase({ id: newId(), locale, now, place, previous: kept, follows, ...more }),
+      version: 1,
+    },
     locale,
     ...(kept !== undefined && { notice: 'kept' }),
   };

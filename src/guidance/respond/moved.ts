@@ -29,6 +29,19 @@ export const moved = (
   };
 };
 
+/** The case that was over when this one began, open again; undefined once something was done in this one. */
+export const cameBack = (
+  content: Content,
+  situation: Situation,
+  { place, trail, tried }: Case,
+): CaseResult | undefined => {
+  const { follows } = situation;
+  const isBegun = place.at !== 'choice' && trail.length + tried.length > 0;
+  return follows && isOver(follows) && !isOver({ place }) && !isBegun
+    ? moved(content, situation, follows, { choose: 'reopen' })
+    : undefined;
+};
+
 /** What brings a case into its team's channel: for the first time, or because it is not solved. */
 const sending = new Set(['send', 'reopen']);
 

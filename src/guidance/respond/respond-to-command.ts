@@ -6,7 +6,7 @@ import { type Case, isOver } from '../walk/case.ts';
 import { enter, nodeAt, unitOf } from '../walk/place.ts';
 import { stepsOf } from '../walk/steps-of.ts';
 import { begin } from './begin.ts';
-import { moved } from './moved.ts';
+import { cameBack, moved } from './moved.ts';
 import type { Person, Situation, TurnResult } from './turn-result.ts';
 
 /** Answers a command; `mentions` is somebody whom the message names. */
@@ -53,6 +53,8 @@ const noCase = ({ locale }: Situation): TurnResult => ({ view: 'help', locale, n
 const judged = (content: Content, situation: Situation, command: Command): TurnResult => {
   const { current, locale } = situation;
   if (!current) return noCase(situation);
+  const back = command === 'reopen' && cameBack(content, situation, current);
+  if (back) return back;
   const choose = chosenBy(content, current, command);
   return choose === undefined
     ? { view: 'case', case: current, locale, notice: 'not-an-option' }

@@ -14,6 +14,8 @@ export interface Situation {
   readonly current?: Case | undefined;
   /** The case that the current one interrupted. */
   readonly previous?: Case | undefined;
+  /** The case that was over when the current one began. */
+  readonly follows?: Case | undefined;
   readonly now: string;
   readonly newId: () => string;
   /** Others see the conversation too. */

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import type { ActId } from '../../content/words/act.ts';
 import type { WordKey } from '../../content/words/words.ts';
-import { moved } from '../respond/moved.ts';
+import { cameBack, moved } from '../respond/moved.ts';
 import { respondToCommand } from '../respond/respond-to-command.ts';
 import type { Note, Situation, TurnResult } from '../respond/turn-result.ts';
 import { type Case, isOver } from '../walk/case.ts';
@@ -93,6 +93,12 @@ const answers =
           current,
         );
   };
+
+/** What a case that was over before is taken up for; else as this one stands. */
+const unlessBack =
+  (otherwise: Doing): Doing =>
+  (content, situation, current) =>
+    cameBack(content, situation, current) ?? otherwise(content, situation, current);
 
 const helped = says('note-did-it-help', [
   { title: 'worked', choose: 'worked' },
@@ -203,14 +209,16 @@ const doings: Readonly<Record<ActId, Doing>> = {
     'hand-over': (_, { locale }, current) => ({ view: 'case', case: current, locale }),
     over: commands('escalate'),
   }),
-  reopen: standing({
-    cure: chooses('failed'),
-    preparation: says('note-here'),
-    question: says('note-here'),
-    choice: pickFirst,
-    'hand-over': withTeam,
-    over: commands('reopen'),
-  }),
+  reopen: unlessBack(
+    standing({
+      cure: chooses('failed'),
+      preparation: says('note-here'),
+      question: says('note-here'),
+      choice: pickFirst,
+      'hand-over': withTeam,
+      over: commands('reopen'),
+    }),
+  ),
   close: whereOpen(says('note-close', [{ title: 'close', choose: 'close' }]), says('note-glad')),
   cases: commands('cases'),
   french: commands('french'),

@@ -57,6 +57,8 @@ export interface Case {
   readonly escalations?: readonly HandOver[];
   /** The case that this one interrupted. */
   readonly previous?: string;
+  /** The case that was over when this one began, and may come back. */
+  readonly follows?: string;
 }
 
 const mostEvidence = 12;
@@ -72,6 +74,7 @@ export interface NewCase {
   readonly log?: CaseLog | undefined;
   readonly facts?: Facts | undefined;
   readonly previous?: string | undefined;
+  readonly follows?: string | undefined;
 }
 
 export const newCase = ({
@@ -84,6 +87,7 @@ export const newCase = ({
   log,
   facts,
   previous,
+  follows,
 }: NewCase): Case => ({
   format: 1,
   id,
@@ -103,6 +107,7 @@ export const newCase = ({
   values: {},
   tried: [],
   ...(previous === undefined ? {} : { previous }),
+  ...(follows === undefined ? {} : { follows }),
 });
 
 /** What a user wrote, masked; nothing where it is no more than a code. */
