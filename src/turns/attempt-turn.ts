@@ -33,6 +33,7 @@ export const attemptTurn = async (
     current: state.current?.value.case,
     previous: state.previous?.value.case,
     follows: state.follows?.value.case,
+    shownBefore: state.shownBefore?.value.case,
     now: parts.now().toISOString(),
     newId: () => (delivery.is === 'unfinished' && delivery.newCase) || parts.newId(),
     isShared: incoming.isShared,

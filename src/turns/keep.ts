@@ -104,9 +104,8 @@ interface Next {
 const nextCase = (incoming: Incoming, state: TurnState, answer: TurnResult): Next | undefined => {
   if (!answer.case) return undefined;
   const { id, version } = answer.case;
-  const read = [state.current, state.previous, state.follows].find(
-    (one) => one?.value.case.id === id,
-  );
+  const { current, previous, follows, shownBefore } = state;
+  const read = [current, previous, follows, shownBefore].find((one) => one?.value.case.id === id);
   const before = read?.value;
   const passes = effectOf(answer, 'pass-to');
   const owner = passes ? pseudonym(passes.person.id) : (before?.owner ?? state.person);

@@ -1,3 +1,4 @@
+import type { Case } from '../guidance/walk/case.ts';
 import { parseChoice } from '../guidance/walk/choice.ts';
 import { isCaseId, keys, pseudonym } from '../records/keys.ts';
 import { readRecord } from '../records/read-record.ts';
@@ -28,6 +29,8 @@ export interface TurnState {
   readonly previous: Stored<StoredCase> | undefined;
   /** The case that was over when the current one began. */
   readonly follows: Stored<StoredCase> | undefined;
+  /** The case that the conversation showed before the current one. */
+  readonly shownBefore: Stored<StoredCase> | undefined;
   /** There is such a case on a list, and it is somebody else's. */
   readonly isRefused: boolean;
   /** A button of a person's list was pressed. */
@@ -69,8 +72,14 @@ export const readTurnState = async (
     const read = await readCase(store, id);
     return read?.value.conversation === conversationKey ? read : undefined;
   };
-  const [previous, follows] = await Promise.all(
-    mine ? [readHere(current.value.case.previous), readHere(current.value.case.follows)] : [],
+  const [previous, follows, shownBefore] = await Promise.all(
+    mine
+      ? [
+          readHere(current.value.case.previous),
+          readHere(current.value.case.follows),
+          readHere(shownBeforeOf(conversation?.value, current.value.case)),
+        ]
+      : [],
   );
   return {
     person,
@@ -82,6 +91,7 @@ export const readTurnState = async (
     current: mine ? current : undefined,
     previous,
     follows,
+    shownBefore,
     isRefused: isListed && current !== undefined && !mine,
     isListed,
   };
@@ -97,6 +107,15 @@ const lastShown = async (store: Store, conversation: Conversation | undefined): 
   const opening = recent.find((route) => route.case === shown && route.version === 0);
   if (!opening || (await readCase(store, shown))) return shown;
   return opening.from;
+};
+
+/** The case that a conversation showed before the current one, unless that is known as its previous one. */
+const shownBeforeOf = (
+  conversation: Conversation | undefined,
+  { id, previous }: Case,
+): string | undefined => {
+  const from = conversation?.recent.findLast((route) => route.from !== id)?.from;
+  return from === previous ? undefined : from;
 };
 
 /** A case moves in its own conversation, or from its owner's list: ids in card data are not to be trusted. */

@@ -1,7 +1,8 @@
 import type { Content } from '../../content/content.ts';
 import { type Case, isOver } from '../walk/case.ts';
-import { isValidPlace } from '../walk/place.ts';
+import { isValidPlace, outermost } from '../walk/place.ts';
 import { type Action, reanchor, walk } from '../walk/walk.ts';
+import { openAlready } from './open-already.ts';
 import type { CaseResult, Situation } from './turn-result.ts';
 
 /** A case after one action, as a response. Back, with nothing before it, resumes the case it interrupted. */
@@ -15,6 +16,9 @@ export const moved = (
   const walked = walk(content, current, action, now);
   if (action.choose === 'back' && walked.notice === 'nothing-before' && previous)
     return resumed(content, situation, previous);
+  const isPicked = current.place.at === 'choice' && walked.case.place.at === 'node';
+  const open = isPicked && openAlready(situation, outermost(walked.case.place));
+  if (open) return resumed(content, situation, open);
   const { refused } = walked;
   const sends = current.place.at === 'escalation' && sending.has(action.choose) && !walked.notice;
   const notice =

@@ -5,6 +5,7 @@ import { type Choice, parseChoice } from '../walk/choice.ts';
 import { enter, isValidPlace, outermost } from '../walk/place.ts';
 import { begin } from './begin.ts';
 import { moved, resumed } from './moved.ts';
+import { openAlready } from './open-already.ts';
 import { inLocale, personal, respondToCommand, steps } from './respond-to-command.ts';
 import type { CaseResult, Press, SentText, Situation, TurnResult } from './turn-result.ts';
 
@@ -26,8 +27,12 @@ export const respondToPress = (
   if (shown && !shown.ofVersion) return shown.answer(content, situation, current);
   if (press.version !== current.version)
     return { view: 'case', case: current, locale, notice: 'stale' };
-  if (choice.is === 'article' && current.place.at !== 'choice' && content.articles.has(choice.id))
-    return begin(situation, enter(content, choice.id, current.facts));
+  if (choice.is === 'article' && current.place.at !== 'choice' && content.articles.has(choice.id)) {
+    const open = openAlready(situation, choice.id);
+    return open
+      ? resumed(content, situation, open)
+      : begin(situation, enter(content, choice.id, current.facts));
+  }
   return shown
     ? shown.answer(content, situation, current)
     : moved(content, situation, current, press);

@@ -13,7 +13,8 @@ import { reanchor } from '../walk/walk.ts';
 import { begin } from './begin.ts';
 import { commandOf } from './commands.ts';
 import type { Guide } from './guide.ts';
-import { moved } from './moved.ts';
+import { moved, resumed } from './moved.ts';
+import { openAlready } from './open-already.ts';
 import { respondToCommand } from './respond-to-command.ts';
 import type { FileFindings, Message, Situation, TurnResult } from './turn-result.ts';
 
@@ -87,6 +88,8 @@ const open = (
   said: Facts,
 ): TurnResult => {
   const unit = outcome.kind === 'answer' ? outcome.articles[0] : outcome.asks;
+  const opened = openAlready(situation, unit);
+  if (opened) return resumed(content, situation, opened);
   const facts = agreed(factsOf(content, outcome), said);
   const place = unit === undefined ? ({ at: 'choice' } as const) : enter(content, unit, facts);
   return begin(situation, place, { outcome, message, facts });

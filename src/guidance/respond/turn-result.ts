@@ -16,6 +16,8 @@ export interface Situation {
   readonly previous?: Case | undefined;
   /** The case that was over when the current one began. */
   readonly follows?: Case | undefined;
+  /** The case that the conversation showed before the current one. */
+  readonly shownBefore?: Case | undefined;
   readonly now: string;
   readonly newId: () => string;
   /** Others see the conversation too. */

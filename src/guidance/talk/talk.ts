@@ -4,7 +4,7 @@ import type { ActId } from '../../content/words/act.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
 import type { Note, Situation, TurnResult, Unclear } from '../respond/turn-result.ts';
 import { type Case, isOver } from '../walk/case.ts';
-import { type Facts, stackOf } from '../walk/place.ts';
+import { type Facts, unitsAt } from '../walk/place.ts';
 import type { Judgement } from './judge-act.ts';
 import { noted, respondToAct } from './respond-to-act.ts';
 
@@ -98,7 +98,7 @@ const codesIn = (
 
 /** The articles that a case stands in, or may be about. */
 const unitsOf = ({ articles, place }: Case): ReadonlySet<string> =>
-  new Set([...articles, ...stackOf(place).map((ref) => ref.split('/')[0] as string)]);
+  new Set([...articles, ...unitsAt(place)]);
 
 /** The article that words surely speak of, where the case is about another one. */
 const articleBeside = (

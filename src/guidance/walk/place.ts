@@ -26,11 +26,11 @@ export const stackOf = (place: Place): readonly NodeRef[] =>
 
 const unitIdOf = (ref: NodeRef): string => ref.split('/')[0] as string;
 
+/** The units that a place stands in, outermost first. */
+export const unitsAt = (place: Place): readonly string[] => stackOf(place).map(unitIdOf);
+
 /** The unit that a case began in: the one that called all others. */
-export const outermost = (place: Place): string | undefined => {
-  const [ref] = stackOf(place);
-  return ref === undefined ? undefined : unitIdOf(ref);
-};
+export const outermost = (place: Place): string | undefined => unitsAt(place)[0];
 
 export const refOf = (unit: Unit, node: Node): NodeRef => `${unit.id}/${node.id}`;
 
@@ -119,9 +119,7 @@ const settle = (content: Content, stack: readonly NodeRef[], facts: Facts): Plac
 
 /** The article that a case is about: the innermost one on its stack. */
 export const articleOf = (content: Content, place: Place): string | undefined =>
-  stackOf(place)
-    .map(unitIdOf)
-    .findLast((id) => content.articles.has(id));
+  unitsAt(place).findLast((id) => content.articles.has(id));
 
 /** The unit whose steps a user would call "all steps": the article, else the outermost unit. */
 export const unitOf = (content: Content, place: Place): string =>
