@@ -1,4 +1,5 @@
 import { nodeAt, resolve } from '../../guidance/walk/place.ts';
+import { problemsLeft } from '../../guidance/walk/problems-left.ts';
 import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import type { Scene } from '../../wording/scene.ts';
 import { commandView } from '../parts/command-view.ts';
@@ -21,6 +22,7 @@ export const endingView = (scene: Scene, current: CaseSnapshot): View => {
       },
     ];
   });
+  const [next] = problemsLeft(current).articles.flatMap((id) => content.articles.get(id) ?? []);
   const said = isSolved && node?.kind === 'end' ? text(node.text) : undefined;
   return {
     template: 'solved',
@@ -32,6 +34,14 @@ export const endingView = (scene: Scene, current: CaseSnapshot): View => {
       undoTitle: undo.length > 0 ? say('solved-undo') : '',
       undo,
       buttons: [
+        ...(next
+          ? [
+              button(say('next-problem', { title: text(next.title) }), {
+                is: 'article',
+                id: next.id,
+              }),
+            ]
+          : []),
         button(say('reopen'), 'reopen'),
         button(say('start-over'), 'restart'),
         button(say('ticket-summary'), 'send-summary'),

@@ -1,5 +1,5 @@
 import { type Case, isOver, type NewCase, newCase } from '../walk/case.ts';
-import type { Situation, TurnResult } from './turn-result.ts';
+import type { CaseResult, Situation } from './turn-result.ts';
 
 /**
  * A new case. One that a walk stood at is kept, and Back leads to it; a mere choice is replaced. One that was over is
@@ -9,7 +9,7 @@ export const begin = (
   { newId, now, locale, current, previous }: Situation,
   place: Case['place'],
   more: Pick<NewCase, 'outcome' | 'message' | 'log' | 'facts'> = {},
-): TurnResult => {
+): CaseResult => {
   const interrupted = current?.place.at === 'choice' ? previous : current;
   const kept = interrupted && !isOver(interrupted) ? interrupted.id : undefined;
   const follows = current && isOver(current) ? current.id : current?.follows;

@@ -3,7 +3,9 @@ import type { Content } from '../../content/content.ts';
 import { type Case, isOver } from '../walk/case.ts';
 import { type Choice, parseChoice } from '../walk/choice.ts';
 import { enter, isValidPlace, outermost } from '../walk/place.ts';
+import { problemsLeft } from '../walk/problems-left.ts';
 import { begin } from './begin.ts';
+import { beginNext } from './begin-next.ts';
 import { moved, resumed } from './moved.ts';
 import { openAlready } from './open-already.ts';
 import { inLocale, personal, respondToCommand, steps } from './respond-to-command.ts';
@@ -28,6 +30,8 @@ export const respondToPress = (
   if (press.version !== current.version)
     return { view: 'case', case: current, locale, notice: 'stale' };
   if (choice.is === 'article' && current.place.at !== 'choice' && content.articles.has(choice.id)) {
+    if (problemsLeft(current).articles.includes(choice.id))
+      return beginNext(content, situation, current, choice.id);
     const open = openAlready(situation, choice.id);
     return open
       ? resumed(content, situation, open)

@@ -1,12 +1,14 @@
 import type { Content } from '../../content/content.ts';
 import type { ActId } from '../../content/words/act.ts';
 import type { WordKey } from '../../content/words/words.ts';
+import { beginNext } from '../respond/begin-next.ts';
 import { cameBack, moved } from '../respond/moved.ts';
 import { respondToCommand } from '../respond/respond-to-command.ts';
 import type { Note, Situation, TurnResult } from '../respond/turn-result.ts';
 import { type Case, isOver } from '../walk/case.ts';
 import { chosen } from '../walk/choice.ts';
 import { nodeAt } from '../walk/place.ts';
+import { problemsLeft } from '../walk/problems-left.ts';
 import { type StepQuestion, stepNote } from './step-note.ts';
 
 /** How a case stands, for what can be said to it. */
@@ -100,6 +102,16 @@ const unlessBack =
   (content, situation, current) =>
     cameBack(content, situation, current) ?? otherwise(content, situation, current);
 
+/** The one other problem that was reported with this one; else what is done otherwise. */
+const nextProblem =
+  (otherwise: Doing): Doing =>
+  (content, situation, current) => {
+    const [only, ...others] = problemsLeft(current).articles;
+    return only !== undefined && others.length === 0
+      ? beginNext(content, situation, current, only)
+      : otherwise(content, situation, current);
+  };
+
 const helped = says('note-did-it-help', [
   { title: 'worked', choose: 'worked' },
   { title: 'failed', choose: 'failed' },
@@ -126,7 +138,7 @@ const doings: Readonly<Record<ActId, Doing>> = {
     question: answerFirst,
     choice: pickFirst,
     'hand-over': withTeam,
-    over: isOverNow,
+    over: nextProblem(isOverNow),
   }),
   done: standing({
     cure: helped,
@@ -199,7 +211,9 @@ const doings: Readonly<Record<ActId, Doing>> = {
     'hand-over': withTeam,
     over: isOverNow,
   }),
-  'another-problem': says('note-another-problem', [{ title: 'browse', choose: 'browse' }]),
+  'another-problem': nextProblem(
+    says('note-another-problem', [{ title: 'browse', choose: 'browse' }]),
+  ),
   'another-machine': says('note-another-machine', [{ title: 'another', choose: 'another' }]),
   'hand-over': standing({
     cure: commands('escalate'),
