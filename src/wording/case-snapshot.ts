@@ -2,7 +2,7 @@ import type { Note, TurnResult } from '../guidance/respond/turn-result.ts';
 import { type Case, isOver, type Tried } from '../guidance/walk/case.ts';
 
 /** What is shown of a case besides where it is told whole: to a team, or to whoever takes it over. */
-type CaseDetails = Pick<Case, 'id' | 'openedAt' | 'facts' | 'escalations' | 'message'>;
+type CaseDetails = Pick<Case, 'id' | 'openedAt' | 'facts' | 'escalations' | 'message' | 'machine'>;
 
 /**
  * What cards show of a case. Cases that stand alike share a card, so its id, its dates and the like are
@@ -113,12 +113,20 @@ const datedSnapshot = (current: Case): CaseSnapshot & CaseDetails => ({
   updatedAt: current.updatedAt,
 });
 
-const detailsOf = ({ id, openedAt, facts, escalations = [], message }: Case): CaseDetails => ({
+const detailsOf = ({
+  id,
+  openedAt,
+  facts,
+  escalations = [],
+  message,
+  machine,
+}: Case): CaseDetails => ({
   id,
   openedAt,
   facts,
   escalations,
   ...(message !== undefined && { message }),
+  ...(machine !== undefined && { machine }),
 });
 
 const mostOpen = 8;

@@ -37,8 +37,10 @@ const entryOf = (
 ): Record<string, unknown> => {
   const { say } = scene;
   const date = utcTime(current.updatedAt ?? '');
+  const title = shortened(asSentence(caseTitle(scene, current)), mostBytes);
+  const { machine } = current;
   return {
-    title: `${number}. ${shortened(asSentence(caseTitle(scene, current)), mostBytes)}`,
+    title: `${number}. ${machine === undefined ? title : say('case-machine', { title, machine })}`,
     lines: [
       ...codesOf(scene, current),
       ...stateLines(scene, current),

@@ -16,10 +16,10 @@ export const beginNext = (
   current: Case,
   article: string,
 ): CaseResult => {
-  const open = openAlready(situation, article);
+  const open = openAlready(situation, article, current.machine);
   if (open) return resumed(content, situation, open);
   const { articles, evidence } = problemsLeft(current);
-  const { facts, message, log, reason } = current;
+  const { facts, machine, message, log, reason } = current;
   const outcome = { articles, evidence, near: [] };
   if (articles.length === 1)
     return begin(situation, enter(content, article, facts), {
@@ -27,6 +27,7 @@ export const beginNext = (
       message,
       log,
       facts,
+      machine,
     });
   const several = begin(
     situation,
@@ -36,6 +37,7 @@ export const beginNext = (
       message,
       log,
       facts,
+      machine,
     },
   );
   const choose = chosen({ is: 'article', id: article });

@@ -8,7 +8,7 @@ import type { CaseResult, Situation } from './turn-result.ts';
 export const begin = (
   { newId, now, locale, current, previous }: Situation,
   place: Case['place'],
-  more: Pick<NewCase, 'outcome' | 'message' | 'log' | 'facts'> = {},
+  more: Pick<NewCase, 'outcome' | 'message' | 'log' | 'facts' | 'machine'> = {},
 ): CaseResult => {
   const interrupted = current?.place.at === 'choice' ? previous : current;
   const kept = interrupted && !isOver(interrupted) ? interrupted.id : undefined;

@@ -2,6 +2,7 @@ import { type ActionOf, actions, isOf } from '../../content/actions.ts';
 import type { Content } from '../../content/content.ts';
 import { type Case, isOver } from '../walk/case.ts';
 import { type Choice, parseChoice } from '../walk/choice.ts';
+import { isMachine } from '../walk/is-machine.ts';
 import { enter, isValidPlace, outermost } from '../walk/place.ts';
 import { problemsLeft } from '../walk/problems-left.ts';
 import { begin } from './begin.ts';
@@ -37,6 +38,7 @@ export const respondToPress = (
       ? resumed(content, situation, open)
       : begin(situation, enter(content, choice.id, current.facts));
   }
+  if (choice.is === 'machine') return again(choice.id)(content, situation, current);
   return shown
     ? shown.answer(content, situation, current)
     : moved(content, situation, current, press);
@@ -65,22 +67,27 @@ const caseAnswers: Readonly<Record<ActionOf<'case'>, CaseAnswer>> = {
   here: { answer: (_, { locale }, current) => ({ view: 'case', case: current, locale }) },
   overview: { answer: (_, { locale }, current) => ({ view: 'overview', case: current, locale }) },
   steps: { answer: steps },
-  another: { answer: (...args) => again(...args), ofVersion: true },
+  another: { answer: (...args) => again()(...args), ofVersion: true },
   'send-command': sending('command'),
   'send-undo': sending('undo'),
   'send-summary': sending('summary'),
 };
 
 /** The same problem on another machine: a case of its own. */
-const again: Answer = (content, situation, current) => {
-  const unit = outermost(current.place);
-  const { articles, evidence, reason } = current;
-  return unit === undefined
-    ? { view: 'case', case: current, locale: situation.locale }
-    : begin(situation, enter(content, unit, {}), {
-        outcome: { kind: 'answer', articles, near: [], evidence, reason },
-      });
-};
+const again =
+  (name = ''): Answer =>
+  (content, situation, current) => {
+    const unit = outermost(current.place);
+    const { articles, evidence, reason } = current;
+    if (unit === undefined) return { view: 'case', case: current, locale: situation.locale };
+    const machine = isMachine(content, name) ? name : undefined;
+    const open = machine && openAlready(situation, unit, machine);
+    if (open) return resumed(content, situation, open);
+    return begin(situation, enter(content, unit, {}), {
+      outcome: { kind: 'answer', articles, near: [], evidence, reason },
+      machine,
+    });
+  };
 
 /** What the buttons of a card without a case do. */
 const respondOutside = (content: Content, situation: Situation, choice: Choice): TurnResult => {

@@ -2,11 +2,11 @@ import type { Content } from '../../content/content.ts';
 import { diagnoseWithQuote, isUnknown } from '../../diagnosis/diagnose-with-quote.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
 import { normalise } from '../../diagnosis/text/normalise.ts';
-import { factsSaid } from '../talk/facts-said.ts';
 import { greet } from '../talk/greet.ts';
 import { judgeAct } from '../talk/judge-act.ts';
 import { optionSaid } from '../talk/option-said.ts';
 import { talk } from '../talk/talk.ts';
+import { type Told, toldBy } from '../talk/told-by.ts';
 import { factsOf } from '../walk/facts-of.ts';
 import { enter, type Facts, isValidPlace } from '../walk/place.ts';
 import { reanchor } from '../walk/walk.ts';
@@ -51,7 +51,7 @@ const respond = (guide: Guide, situation: Situation, message: Message): TurnResu
   const command = commandOf(commands, plain);
   if (command) return respondToCommand(content, situation, command, message.mentions);
   const { outcome, isQuoted } = diagnoseWithQuote(knowledge, { text: plain, quoted });
-  const told = factsSaid(content.lists.facts, plain);
+  const told = toldBy(content, plain, outcome.evidence);
   const said = current
     ? talk(content, situation, current, outcome, judgement, told)
     : greet(content, situation, outcome, judgement);
@@ -85,14 +85,14 @@ const open = (
   situation: Situation,
   outcome: Outcome,
   message: string,
-  said: Facts,
+  { facts: said, machine }: Told,
 ): TurnResult => {
   const unit = outcome.kind === 'answer' ? outcome.articles[0] : outcome.asks;
-  const opened = openAlready(situation, unit);
+  const opened = openAlready(situation, unit, machine);
   if (opened) return resumed(content, situation, opened);
   const facts = agreed(factsOf(content, outcome), said);
   const place = unit === undefined ? ({ at: 'choice' } as const) : enter(content, unit, facts);
-  return begin(situation, place, { outcome, message, facts });
+  return begin(situation, place, { outcome, message, facts, machine });
 };
 
 /** What codes tell and what was said, without what they disagree on: that is asked. */

@@ -120,6 +120,10 @@ const answerFirst = says('note-answer-first');
 const pickFirst = says('note-pick-first');
 const withTeam = says('note-with-team');
 const isOverNow = says('note-over', [{ title: 'reopen', choose: 'reopen' }]);
+const lookElsewhere = says('note-not-this', [
+  { title: 'browse', choose: 'browse' },
+  { title: 'escalate', choose: 'escalate' },
+]);
 const help = commands('help');
 
 const doings: Readonly<Record<ActId, Doing>> = {
@@ -195,18 +199,9 @@ const doings: Readonly<Record<ActId, Doing>> = {
     over: commands('restart'),
   }),
   'not-this': standing({
-    cure: says('note-not-this', [
-      { title: 'browse', choose: 'browse' },
-      { title: 'escalate', choose: 'escalate' },
-    ]),
-    preparation: says('note-not-this', [
-      { title: 'browse', choose: 'browse' },
-      { title: 'escalate', choose: 'escalate' },
-    ]),
-    question: says('note-not-this', [
-      { title: 'browse', choose: 'browse' },
-      { title: 'escalate', choose: 'escalate' },
-    ]),
+    cure: lookElsewhere,
+    preparation: lookElsewhere,
+    question: lookElsewhere,
     choice: chooses('none'),
     'hand-over': withTeam,
     over: isOverNow,

@@ -4,9 +4,11 @@ import type { ActId } from '../../content/words/act.ts';
 import type { Outcome } from '../../diagnosis/outcome.ts';
 import type { Note, Situation, TurnResult, Unclear } from '../respond/turn-result.ts';
 import { type Case, isOver } from '../walk/case.ts';
+import { isOther } from '../walk/is-machine.ts';
 import { type Facts, unitsAt } from '../walk/place.ts';
 import type { Judgement } from './judge-act.ts';
 import { noted, respondToAct } from './respond-to-act.ts';
+import type { Told } from './told-by.ts';
 
 /**
  * Answers what is said to a case; undefined where it reports a problem of its own. Codes speak louder than words:
@@ -19,18 +21,25 @@ export const talk = (
   current: Case,
   outcome: Outcome,
   judgement: Judgement,
-  said: Facts,
+  { facts: said, machine }: Told,
 ): TurnResult | undefined => {
   const codes = codesIn(current, outcome);
   if (codes === 'other') return undefined;
   const isWalking = current.place.at !== 'choice' && !isOver(current);
   const other = articleBeside(content, current, outcome);
   const isNews = Object.entries(said).some(([fact, value]) => current.facts[fact] !== value);
-  const isMere = judgement.is !== 'sure' || isIdle(judgement.act);
+  const isHere = machine !== undefined && !isOther(machine, current.machine);
+  const elsewhere = isHere ? undefined : machine;
+  const isSure = judgement.is === 'sure' && !(judgement.act === 'another-machine' && isHere);
+  const act = isSure ? judgement.act : undefined;
+  const isMere = act === undefined || isIdle(act);
+  const isReported = act !== undefined && isReport(act, isWalking, outcome, other);
+  const isTold = codes === 'same' || current.machine !== undefined;
+  if (elsewhere && !isReported && (act === 'another-machine' || (isWalking && isMere && isTold)))
+    return noted(situation, current, anotherMachine(elsewhere));
   if (isWalking && codes === 'none' && isNews && isMere && !other)
     return learnt(situation, current, said);
-  if (judgement.is === 'sure' && !isReport(judgement.act, isWalking, outcome, other))
-    return respondToAct(content, situation, current, judgement.act);
+  if (act !== undefined && !isReported) return respondToAct(content, situation, current, act);
   if (!isWalking) return undefined;
   if (codes === 'same')
     return { view: 'case', case: current, locale: situation.locale, notice: 'already-open' };
@@ -149,6 +158,11 @@ const questions: Partial<Record<ActId, Note>> = {
     ],
   },
 };
+
+const anotherMachine = (machine: string): Note => ({
+  lines: [{ say: 'note-machine', values: { machine } }],
+  choices: [{ title: 'another', choose: { is: 'machine', id: machine } }],
+});
 
 const suggestion = ({ id, title }: Article): Note => ({
   lines: [{ label: 'note-maybe', text: title }],

@@ -6,6 +6,7 @@ import type { Outcome, Reason } from '../../diagnosis/outcome.ts';
 import { maskMessage } from '../../redaction/mask-message.ts';
 import { maskWithin } from '../../redaction/mask-within.ts';
 import { blank, type HandOver } from '../hand-over/hand-over-state.ts';
+import { machineInput } from './is-machine.ts';
 import type { Facts, NodeRef, Place } from './place.ts';
 
 /** Something done or answered: a node and what was chosen there. The last choice stands. */
@@ -46,6 +47,8 @@ export interface Case {
   readonly message?: string;
   /** The file that it was found in. */
   readonly log?: CaseLog;
+  /** The machine that it is about, where the user named it to begin with. */
+  readonly machine?: string;
   readonly place: Place;
   /** The places before this one, with what was known there: Back pops the last. */
   readonly trail: readonly Stop[];
@@ -73,6 +76,7 @@ export interface NewCase {
   readonly message?: string | undefined;
   readonly log?: CaseLog | undefined;
   readonly facts?: Facts | undefined;
+  readonly machine?: string | undefined;
   readonly previous?: string | undefined;
   readonly follows?: string | undefined;
 }
@@ -86,6 +90,7 @@ export const newCase = ({
   message,
   log,
   facts,
+  machine,
   previous,
   follows,
 }: NewCase): Case => ({
@@ -101,10 +106,11 @@ export const newCase = ({
   reason: outcome?.reason ?? { kind: 'none', words: [] },
   ...wordsOf(message?.trim() ?? '', outcome?.evidence ?? []),
   ...(log && { log }),
+  ...(machine !== undefined && { machine }),
   place,
   trail: [],
   facts: facts ?? {},
-  values: {},
+  values: machine === undefined ? {} : { [machineInput]: machine },
   tried: [],
   ...(previous === undefined ? {} : { previous }),
   ...(follows === undefined ? {} : { follows }),

@@ -8,6 +8,8 @@ export type Choice =
   | { readonly is: 'action'; readonly id: ActionId }
   | { readonly is: 'option'; readonly id: string }
   | { readonly is: 'article' | 'code'; readonly id: string }
+  /** The same problem on another machine, by its name. */
+  | { readonly is: 'machine'; readonly id: string }
   /** A button of a list of cases. */
   | { readonly is: 'listed'; readonly does: ListedAction; readonly case: string };
 
@@ -22,7 +24,8 @@ export const parseChoice = (text: string): Choice => {
   const dot = text.indexOf('.');
   if (dot < 0) return isAction(text) ? { is: 'action', id: text } : { is: 'option', id: text };
   const [kind, id] = [text.slice(0, dot), text.slice(dot + 1)];
-  if (kind === 'option' || kind === 'article' || kind === 'code') return { is: kind, id };
+  if (kind === 'option' || kind === 'article' || kind === 'code' || kind === 'machine')
+    return { is: kind, id };
   const does = listedActions.find((one) => one === kind);
   return does ? { is: 'listed', does, case: id } : { is: 'option', id: text };
 };

@@ -97,6 +97,7 @@ const makeMove: Move = (content, current, action, now) => {
     case 'article':
     case 'code':
       return current.place.at === 'choice' ? pick(content, current, choice) : refuse;
+    case 'machine':
     case 'listed':
       return refuse;
   }
