@@ -34,6 +34,7 @@ export const attemptTurn = async (
     previous: state.previous?.value.case,
     follows: state.follows?.value.case,
     shownBefore: state.shownBefore?.value.case,
+    named: state.named?.value.case,
     now: parts.now().toISOString(),
     newId: () => (delivery.is === 'unfinished' && delivery.newCase) || parts.newId(),
     isShared: incoming.isShared,

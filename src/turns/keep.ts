@@ -104,8 +104,10 @@ interface Next {
 const nextCase = (incoming: Incoming, state: TurnState, answer: TurnResult): Next | undefined => {
   if (!answer.case) return undefined;
   const { id, version } = answer.case;
-  const { current, previous, follows, shownBefore } = state;
-  const read = [current, previous, follows, shownBefore].find((one) => one?.value.case.id === id);
+  const { current, previous, follows, shownBefore, named } = state;
+  const read = [current, previous, follows, shownBefore, named].find(
+    (one) => one?.value.case.id === id,
+  );
   const before = read?.value;
   const passes = effectOf(answer, 'pass-to');
   const owner = passes ? pseudonym(passes.person.id) : (before?.owner ?? state.person);

@@ -1,3 +1,4 @@
+import { referenceSaid } from '../guidance/respond/reference-said.ts';
 import type { Case } from '../guidance/walk/case.ts';
 import { parseChoice } from '../guidance/walk/choice.ts';
 import { isCaseId, keys, pseudonym } from '../records/keys.ts';
@@ -31,6 +32,8 @@ export interface TurnState {
   readonly follows: Stored<StoredCase> | undefined;
   /** The case that the conversation showed before the current one. */
   readonly shownBefore: Stored<StoredCase> | undefined;
+  /** The case whose reference the message is. */
+  readonly named: Stored<StoredCase> | undefined;
   /** There is such a case on a list, and it is somebody else's. */
   readonly isRefused: boolean;
   /** A button of a person's list was pressed. */
@@ -52,9 +55,11 @@ export const readTurnState = async (
   ]);
   const route = conversation?.value.recent.find((one) => one.activity === activity);
   const { isListed, id } = pressedCase(press);
-  const [target, pressed] = await Promise.all([
+  const reference = press ? undefined : referenceSaid(incoming.message.text);
+  const [target, pressed, named] = await Promise.all([
     readCase(store, route?.case ?? ''),
     readCase(store, id),
+    readCase(store, reference ?? ''),
   ]);
   const delivery = deliveryOf({
     activity,
@@ -92,6 +97,7 @@ export const readTurnState = async (
     previous,
     follows,
     shownBefore,
+    named: named && mayName(named.value, incoming, person, conversationKey) ? named : undefined,
     isRefused: isListed && current !== undefined && !mine,
     isListed,
   };
@@ -124,6 +130,14 @@ const mayMove = (
   by: { conversationKey: string } | { person: string },
 ): boolean =>
   'conversationKey' in by ? stored.conversation === by.conversationKey : stored.owner === by.person;
+
+/** A case is named where it lives, or by whose it is, unless others would see it there. */
+const mayName = (
+  stored: StoredCase,
+  { isShared }: Incoming,
+  person: string,
+  conversationKey: string,
+): boolean => mayMove(stored, { conversationKey }) || (!isShared && mayMove(stored, { person }));
 
 /** Which case a press is about: that of its card, or the one of a list that its button names. */
 const pressedCase = (press: Incoming['press']): { isListed: boolean; id: string } => {

@@ -9,8 +9,9 @@ import { begin } from './begin.ts';
 import { beginNext } from './begin-next.ts';
 import { moved, resumed } from './moved.ts';
 import { openAlready } from './open-already.ts';
-import { inLocale, personal, respondToCommand, steps } from './respond-to-command.ts';
-import type { CaseResult, Press, SentText, Situation, TurnResult } from './turn-result.ts';
+import { personal, respondToCommand, steps } from './respond-to-command.ts';
+import { spokenHere, takenUp, whole } from './taken-up.ts';
+import type { Press, SentText, Situation, TurnResult } from './turn-result.ts';
 
 /** Answers a press. One of an old card changes nothing and shows where the case stands. */
 export const respondToPress = (
@@ -110,21 +111,5 @@ const listed: Readonly<Record<Extract<Choice, { is: 'listed' }>['does'], Answer>
     isOver(current)
       ? whole(moved(content, situation, spokenHere(situation, current), { choose: 'reopen' }))
       : takenUp(content, situation, current),
-  resume: (content, situation, current) => takenUp(content, situation, current),
+  resume: takenUp,
 };
-
-const takenUp: Answer = (content, situation, current) =>
-  whole(resumed(content, situation, spokenHere(situation, current)));
-
-/** All that is known of a case, in place of where it stands. */
-const whole = ({ case: current, locale, notice, effects }: CaseResult): TurnResult => ({
-  view: 'overview',
-  case: current,
-  locale,
-  ...(notice && { notice }),
-  ...(effects && { effects }),
-});
-
-/** Whoever takes a case up may speak another language than whoever passed it on. */
-const spokenHere = ({ locale, now }: Situation, current: Case): Case =>
-  inLocale(current, locale, now);

@@ -5,6 +5,7 @@ import { normalise } from '../../diagnosis/text/normalise.ts';
 import { greet } from '../talk/greet.ts';
 import { judgeAct } from '../talk/judge-act.ts';
 import { optionSaid } from '../talk/option-said.ts';
+import { noted } from '../talk/respond-to-act.ts';
 import { talk } from '../talk/talk.ts';
 import { type Told, toldBy } from '../talk/told-by.ts';
 import { factsOf } from '../walk/facts-of.ts';
@@ -15,7 +16,9 @@ import { commandOf } from './commands.ts';
 import type { Guide } from './guide.ts';
 import { moved, resumed } from './moved.ts';
 import { openAlready } from './open-already.ts';
+import { isReference } from './reference-said.ts';
 import { respondToCommand } from './respond-to-command.ts';
+import { takenUp } from './taken-up.ts';
 import type { FileFindings, Message, Situation, TurnResult } from './turn-result.ts';
 
 /** Answers a typed message. Pure, given the situation. */
@@ -44,6 +47,7 @@ const respond = (guide: Guide, situation: Situation, message: Message): TurnResu
     return unread && current
       ? { view: 'case', case: current, locale, ...unread }
       : { view: 'help', locale, ...unread };
+  if (situation.named) return takenUp(content, situation, situation.named);
   const judgement = judgeAct(guide.classifyAct, plain);
   const option = current && optionSaid(content, current, plain, judgement);
   if (current && option !== undefined)
@@ -51,6 +55,8 @@ const respond = (guide: Guide, situation: Situation, message: Message): TurnResu
   const command = commandOf(commands, plain);
   if (command) return respondToCommand(content, situation, command, message.mentions);
   const { outcome, isQuoted } = diagnoseWithQuote(knowledge, { text: plain, quoted });
+  if (isUnknown(outcome) && outcome.evidence.length === 0 && isReference(plain))
+    return noted(situation, current, { lines: [{ say: 'note-no-such-case' }] });
   const told = toldBy(content, plain, outcome.evidence);
   const said = current
     ? talk(content, situation, current, outcome, judgement, told)

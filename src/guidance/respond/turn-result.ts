@@ -18,6 +18,8 @@ export interface Situation {
   readonly follows?: Case | undefined;
   /** The case that the conversation showed before the current one. */
   readonly shownBefore?: Case | undefined;
+  /** The case whose reference the message is. */
+  readonly named?: Case | undefined;
   readonly now: string;
   readonly newId: () => string;
   /** Others see the conversation too. */
