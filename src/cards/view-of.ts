@@ -69,5 +69,5 @@ const noticeTextOf = (scene: Scene, result: CardInput): string => {
     .filter(({ id }) => refused.includes(id))
     .map(({ label }) => scene.text(label))
     .join(', ');
-  return scene.say(notice, { mend, fields, most: longestField });
+  return scene.say(notice, { mend, fields, most: longestField, ticket: current?.ticket ?? '' });
 };

@@ -2,7 +2,10 @@ import type { Note, TurnResult } from '../guidance/respond/turn-result.ts';
 import { type Case, isOver, type Tried } from '../guidance/walk/case.ts';
 
 /** What is shown of a case besides where it is told whole: to a team, or to whoever takes it over. */
-type CaseDetails = Pick<Case, 'id' | 'openedAt' | 'facts' | 'escalations' | 'message' | 'machine'>;
+type CaseDetails = Pick<
+  Case,
+  'id' | 'openedAt' | 'facts' | 'escalations' | 'message' | 'machine' | 'ticket'
+>;
 
 /**
  * What cards show of a case. Cases that stand alike share a card, so its id, its dates and the like are
@@ -58,10 +61,14 @@ const viewInputOf = (result: TurnResult): ViewInput => {
       return { view, ...(current && { case: snapshotOf(current, {}) }) };
     }
     case 'case': {
-      const { view, case: current, refused, typed = {}, channel } = result;
+      const { view, case: current, refused, typed = {}, channel, notice } = result;
+      const { ticket } = current;
       return {
         view,
-        case: snapshotOf(current, typed),
+        case: {
+          ...snapshotOf(current, typed),
+          ...(notice === 'ticket-noted' && ticket !== undefined && { ticket }),
+        },
         ...(refused && { refused }),
         ...(channel && { channel }),
       };
@@ -120,6 +127,7 @@ const detailsOf = ({
   escalations = [],
   message,
   machine,
+  ticket,
 }: Case): CaseDetails => ({
   id,
   openedAt,
@@ -127,6 +135,7 @@ const detailsOf = ({
   escalations,
   ...(message !== undefined && { message }),
   ...(machine !== undefined && { machine }),
+  ...(ticket !== undefined && { ticket }),
 });
 
 const mostOpen = 8;

@@ -46,10 +46,11 @@ const latestTeam = ({ place, escalations = [] }: CaseSnapshot): string | undefin
   place.at === 'escalation' ? place.team : escalations.at(-1)?.team;
 
 const head = ({ content, say, text }: Scene, current: CaseSnapshot): string[] => {
-  const { id = '', openedAt = '' } = current;
+  const { id = '', openedAt = '', ticket } = current;
   const article = content.articles.get(lastArticle(content, current) ?? '');
   return [
     say('summary-case', { id, date: utcTime(openedAt) }),
+    ...(ticket === undefined ? [] : [say('summary-ticket', { ticket })]),
     article
       ? say('summary-problem', { title: text(article.title), article: article.id })
       : say('summary-no-problem'),

@@ -12,6 +12,7 @@ const notices: NoticeKey[] = [
   'forgotten',
   'no-reason',
   'too-much',
+  'ticket-noted',
 ];
 
 describe('a notice', () => {

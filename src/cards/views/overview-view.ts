@@ -16,7 +16,7 @@ import { button, type View } from '../view.ts';
 /** All that is known of a case, for whoever takes it up again or over. Log lines in it are redacted. */
 export const overviewView = (scene: Scene, current: CaseSnapshot): View => {
   const { say } = scene;
-  const { id = '', openedAt = '', updatedAt = '' } = current;
+  const { id = '', openedAt = '', updatedAt = '', ticket } = current;
   const isEnded = isOver(current);
   const state = stateLines(scene, current);
   const handOvers = handOversOf(scene, current, state);
@@ -31,6 +31,7 @@ export const overviewView = (scene: Scene, current: CaseSnapshot): View => {
       lines: [
         ...state,
         say('summary-case', { id, date: utcTime(openedAt) }),
+        ...(ticket === undefined ? [] : [say('summary-ticket', { ticket })]),
         say('case-touched', { date: utcTime(updatedAt) }),
       ].map((line) => ({ line })),
       sections: sections.map(({ title, lines }) => ({

@@ -19,7 +19,7 @@ export const beginNext = (
   const open = openAlready(situation, article, current.machine);
   if (open) return resumed(content, situation, open);
   const { articles, evidence } = problemsLeft(current);
-  const { facts, machine, message, log, reason } = current;
+  const { facts, machine, ticket, message, log, reason } = current;
   const outcome = { articles, evidence, near: [] };
   if (articles.length === 1)
     return begin(situation, enter(content, article, facts), {
@@ -28,6 +28,7 @@ export const beginNext = (
       log,
       facts,
       machine,
+      ticket,
     });
   const several = begin(
     situation,
@@ -38,6 +39,7 @@ export const beginNext = (
       log,
       facts,
       machine,
+      ticket,
     },
   );
   const choose = chosen({ is: 'article', id: article });

@@ -86,7 +86,7 @@ const again =
     if (open) return resumed(content, situation, open);
     return begin(situation, enter(content, unit, {}), {
       outcome: { kind: 'answer', articles, near: [], evidence, reason },
-      machine,
+      ...(machine !== undefined && { machine }),
     });
   };
 

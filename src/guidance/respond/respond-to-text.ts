@@ -7,6 +7,7 @@ import { judgeAct } from '../talk/judge-act.ts';
 import { optionSaid } from '../talk/option-said.ts';
 import { noted } from '../talk/respond-to-act.ts';
 import { talk } from '../talk/talk.ts';
+import { ticketSaid } from '../talk/ticket-said.ts';
 import { type Told, toldBy } from '../talk/told-by.ts';
 import { factsOf } from '../walk/facts-of.ts';
 import { enter, type Facts, isValidPlace } from '../walk/place.ts';
@@ -48,7 +49,7 @@ const respond = (guide: Guide, situation: Situation, message: Message): TurnResu
       ? { view: 'case', case: current, locale, ...unread }
       : { view: 'help', locale, ...unread };
   if (situation.named) return takenUp(content, situation, situation.named);
-  const judgement = judgeAct(guide.classifyAct, plain);
+  const judgement = judgeAct(guide.classifyAct, ticketSaid(plain).rest);
   const option = current && optionSaid(content, current, plain, judgement);
   if (current && option !== undefined)
     return moved(content, situation, current, { choose: option });
@@ -91,14 +92,14 @@ const open = (
   situation: Situation,
   outcome: Outcome,
   message: string,
-  { facts: said, machine }: Told,
+  { facts: said, ...named }: Told,
 ): TurnResult => {
   const unit = outcome.kind === 'answer' ? outcome.articles[0] : outcome.asks;
-  const opened = openAlready(situation, unit, machine);
+  const opened = openAlready(situation, unit, named.machine);
   if (opened) return resumed(content, situation, opened);
   const facts = agreed(factsOf(content, outcome), said);
   const place = unit === undefined ? ({ at: 'choice' } as const) : enter(content, unit, facts);
-  return begin(situation, place, { outcome, message, facts, machine });
+  return begin(situation, place, { outcome, message, facts, ...named });
 };
 
 /** What codes tell and what was said, without what they disagree on: that is asked. */

@@ -37,6 +37,7 @@ export type NoticeKey =
   | WalkNotice
   | 'already-open'
   | 'fact-noted'
+  | 'ticket-noted'
   | 'stale'
   | 'resumed'
   | 'kept'

@@ -39,7 +39,8 @@ const beside: ReadonlySet<ActId> = new Set(['thanks', 'greeting', 'goodbye', 'no
 
 /** Judges what a message does: as a whole, or else by its sentences. Pure. */
 export const judgeAct = (classify: ClassifyAct, text: string): Judgement => {
-  if (text.length > longestText || text.split('\n').length > mostLines) return { is: 'none' };
+  if (text === '' || text.length > longestText || text.split('\n').length > mostLines)
+    return { is: 'none' };
   const whole = judge(classify, text);
   const parts = partsOf(text).map((part) => judge(classify, part));
   const sure = [...(isSure(whole) ? [whole] : []), ...parts.filter(isSure)]

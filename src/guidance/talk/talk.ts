@@ -21,7 +21,7 @@ export const talk = (
   current: Case,
   outcome: Outcome,
   judgement: Judgement,
-  { facts: said, machine }: Told,
+  { facts: said, machine, ticket }: Told,
 ): TurnResult | undefined => {
   const codes = codesIn(current, outcome);
   if (codes === 'other') return undefined;
@@ -34,6 +34,12 @@ export const talk = (
   const act = isSure ? judgement.act : undefined;
   const isMere = act === undefined || isIdle(act);
   const isReported = act !== undefined && isReport(act, isWalking, outcome, other);
+  if (
+    ticket !== undefined &&
+    ticket !== current.ticket &&
+    (isWalking || outcome.kind === 'unknown')
+  )
+    return ticketed(content, situation, { ...current, ticket }, isMere ? undefined : act);
   const isTold = codes === 'same' || current.machine !== undefined;
   if (elsewhere && !isReported && (act === 'another-machine' || (isWalking && isMere && isTold)))
     return noted(situation, current, anotherMachine(elsewhere));
@@ -70,6 +76,20 @@ const learnt = ({ locale, now }: Situation, current: Case, said: Facts): TurnRes
   locale,
   notice: 'fact-noted',
 });
+
+/** A case that has the number of its ticket. What was said besides is done where it moves the case. */
+const ticketed = (
+  content: Content,
+  situation: Situation,
+  current: Case,
+  act: ActId | undefined,
+): TurnResult => {
+  const { locale, now } = situation;
+  const answer = act && respondToAct(content, situation, current, act);
+  if (answer?.case && answer.case.version !== current.version) return answer;
+  const noted = { ...current, version: current.version + 1, updatedAt: now };
+  return { view: 'case', case: noted, locale, notice: 'ticket-noted' };
+};
 
 /** What sounds like a remark and speaks of a problem is read for that, most of all where none is open. */
 const isReport = (

@@ -49,6 +49,8 @@ export interface Case {
   readonly log?: CaseLog;
   /** The machine that it is about, where the user named it to begin with. */
   readonly machine?: string;
+  /** The number that it has in a ticket system, as the user gave it. */
+  readonly ticket?: string;
   readonly place: Place;
   /** The places before this one, with what was known there: Back pops the last. */
   readonly trail: readonly Stop[];
@@ -77,6 +79,7 @@ export interface NewCase {
   readonly log?: CaseLog | undefined;
   readonly facts?: Facts | undefined;
   readonly machine?: string | undefined;
+  readonly ticket?: string | undefined;
   readonly previous?: string | undefined;
   readonly follows?: string | undefined;
 }
@@ -91,6 +94,7 @@ export const newCase = ({
   log,
   facts,
   machine,
+  ticket,
   previous,
   follows,
 }: NewCase): Case => ({
@@ -107,6 +111,7 @@ export const newCase = ({
   ...wordsOf(message?.trim() ?? '', outcome?.evidence ?? []),
   ...(log && { log }),
   ...(machine !== undefined && { machine }),
+  ...(ticket !== undefined && { ticket }),
   place,
   trail: [],
   facts: facts ?? {},
