@@ -28,7 +28,7 @@ const answered: readonly Scene[] = messages.map((text) =>
 
 /** Every short message: to each kind of thing said, where a case stands in each kind of place. */
 const notes: readonly Scene[] = [...content.acts.values()].flatMap(({ match }) =>
-  ['95520', '0x80070430', 'exit code 511', '95017', 'hand over'].map((start) => {
+  ['95520', 'exit code 511'].map((start) => {
     const { case: current } = respondToText(
       guide,
       { locale: 'en', now: later, newId: () => 'new' },

@@ -169,7 +169,8 @@ const guideTo = (to: Content, removal: Removal): Guide | undefined => {
   if (isSame && removal.what !== 'entry')
     return { ...guide, content: to, commands: compileCommands(to) };
   const key = JSON.stringify(removal);
-  if (!guides.has(key) && guides.size < mostGuides) guides.set(key, compileGuide(to));
+  if (!guides.has(key) && guides.size < mostGuides)
+    guides.set(key, { ...compileGuide(to), classifyAct: guide.classifyAct });
   return guides.get(key);
 };
 
