@@ -76,7 +76,8 @@ const triedSection = ({ content, say, text }: Scene, all: CaseSnapshot['tried'])
   const steps = all.flatMap(({ node: ref, choose }) => {
     const node = resolve(content, ref)?.node;
     if (node?.kind !== 'step') return [];
-    return [`${plain(text(node.text))} [${say(`tried-${choose}` as WordKey)}]`];
+    const word = triedWord(choose);
+    return [`${plain(text(node.text))}${word ? ` [${say(word)}]` : ''}`];
   });
   const gone = all.filter((one) => isGone(content, one)).length;
   const lines = [
@@ -97,3 +98,13 @@ const isGone = (
 };
 
 const plain = (text: string): string => text.replaceAll('`', '');
+
+const triedWords: Readonly<Record<string, WordKey>> = {
+  worked: 'tried-worked',
+  failed: 'tried-failed',
+  done: 'tried-done',
+};
+
+/** The sentence that says what came of a step; undefined where another program wrote a choice of its own. */
+export const triedWord = (choose: string): WordKey | undefined =>
+  Object.hasOwn(triedWords, choose) ? triedWords[choose] : undefined;

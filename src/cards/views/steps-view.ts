@@ -1,8 +1,8 @@
-import type { WordKey } from '../../content/words/words.ts';
 import { stackOf, unitOf } from '../../guidance/walk/place.ts';
 import { type ListedStep, standsAt, stepsOf } from '../../guidance/walk/steps-of.ts';
 import type { CaseSnapshot } from '../../wording/case-snapshot.ts';
 import type { Scene } from '../../wording/scene.ts';
+import { triedWord } from '../../wording/sections-of.ts';
 import { textRuns } from '../parts/text-runs.ts';
 import { button, type View } from '../view.ts';
 
@@ -16,11 +16,11 @@ export const stepsView = (scene: Scene, current: CaseSnapshot): View => {
   const listed = stepsOf(content, unit);
   const steps = listed.map((one, index) => {
     const tried = triedAt(listed, one, current);
-    const status = standsAt(place, one) ? 'step-current' : tried && `tried-${tried.choose}`;
+    const status = standsAt(place, one) ? 'step-current' : tried && triedWord(tried.choose);
     return {
       number: `${index + 1}.`,
       text: textRuns(text(one.step.text)),
-      status: status ? say(status as WordKey) : '',
+      status: status ? say(status) : '',
     };
   });
   return {
